@@ -1,0 +1,151 @@
+import type { Process } from "./process.ts";
+import type { Signal } from "./signal.ts";
+import type { Simulation } from "./simulation.ts";
+import {
+  DONE_ELAPSED,
+  done,
+  type Elapsed,
+  type Interrupted,
+  NOTHING,
+  PARKED,
+  type Signalled,
+  type Wait,
+  type Waiting,
+} from "./wait.ts";
+
+/** How a hold ended. */
+export type Held = Elapsed | Interrupted;
+
+/** How a hold that watched a signal ended. */
+export type HeldUnless<T> = Elapsed | Signalled<T> | Interrupted;
+
+/**
+ * Lets `delay` pass for the running process. Among events at one time the smaller priority comes first (0 unless
+ * given): a source of arrivals that holds with priority 1 lets the departures of that instant go first.
+ * @throws SimulationError when the delay is negative or not a number, or no process is running.
+ */
+export function hold(simulation: Simulation, delay: number, priority = 0): Waiting<Held> {
+  return simulation.holding.begin(delay, priority);
+}
+
+/**
+ * Lets `delay` pass, unless the signal fires first. When both fall on one instant, the event that was scheduled
+ * first decides.
+ * @throws SimulationError when the delay is negative or not a number, or no process is running.
+ */
+export function holdUnless<T>(
+  simulation: Simulation,
+  delay: number,
+  signal: Signal<T>,
+): Waiting<HeldUnless<T>> {
+  return simulation.holdingUnless.begin(delay, signal as Signal<unknown>) as Waiting<HeldUnless<T>>;
+}
+
+const NONE = -1;
+
+/** The hold of a whole simulation: its own iterator, so that `yield* hold(...)` allocates nothing. */
+export class HoldWait {
+  private readonly simulation: Simulation;
+  private delay = NONE;
+  private priority = 0;
+
+  constructor(simulation: Simulation) {
+    this.simulation = simulation;
+  }
+
+  begin(delay: number, priority: number): this {
+    if (!(delay >= 0)) throw this.simulation.mistake(`hold(${delay})`, "a delay is a number of at least 0");
+    if (this.delay !== NONE) throw this.simulation.unwaited(`hold(${this.delay})`);
+    if (Number.isNaN(priority))
+      throw this.simulation.mistake(`hold(${delay}, NaN)`, "a priority is a number");
+    this.delay = delay;
+    this.priority = priority;
+    return this;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<Wait, Held> {
+    const { simulation, delay } = this;
+    if (delay === NONE) return this.end(simulation.current!);
+    this.delay = NONE;
+    const process = simulation.aboutToWait("hold");
+    if (process.laterInterruptions !== undefined) return done(simulation.nextInterruption(process));
+    const { calendar } = simulation;
+    const due = calendar.now + delay;
+    if (simulation.tracer !== undefined) {
+      simulation.tracer({ kind: "hold", time: calendar.now, process: process.name, until: due });
+    } else if (calendar.leap(due)) {
+      return DONE_ELAPSED;
+    }
+    if (process.held !== undefined) process.spell = delay;
+    calendar.insert(process.slot, due, this.priority);
+    return PARKED;
+  }
+
+  private end(process: Process<unknown>): IteratorResult<Wait, Held> {
+    const { interruption } = process;
+    if (interruption === undefined) return DONE_ELAPSED;
+    process.interruption = undefined;
+    return done(interruption);
+  }
+}
+
+/** The `holdUnless` of a whole simulation. */
+export class HoldUnlessWait {
+  private readonly simulation: Simulation;
+  private delay = NONE;
+  private signal: Signal<unknown> | undefined = undefined;
+
+  constructor(simulation: Simulation) {
+    this.simulation = simulation;
+  }
+
+  begin(delay: number, signal: Signal<unknown>): this {
+    if (!(delay >= 0))
+      throw this.simulation.mistake(`holdUnless(${delay})`, "a delay is a number of at least 0");
+    if (this.delay !== NONE) throw this.simulation.unwaited(`holdUnless(${this.delay})`);
+    this.delay = delay;
+    this.signal = signal;
+    return this;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<Wait, HeldUnless<unknown>> {
+    const { simulation, delay, signal } = this;
+    if (delay === NONE) return this.end(simulation.current!);
+    this.delay = NONE;
+    this.signal = undefined;
+    const process = simulation.aboutToWait("holdUnless");
+    if (process.laterInterruptions !== undefined) return done(simulation.nextInterruption(process));
+    const { calendar } = simulation;
+    const due = calendar.now + delay;
+    if (simulation.tracer !== undefined) {
+      simulation.tracer({ kind: "hold", time: calendar.now, process: process.name, until: due });
+    } else if (calendar.leap(due)) {
+      return DONE_ELAPSED;
+    }
+    process.spell = delay;
+    calendar.insert(process.slot, due, 0);
+    const waiter = simulation.newWaiter(process);
+    process.waiter = waiter;
+    signal!.enlist(waiter);
+    return PARKED;
+  }
+
+  private end(process: Process<unknown>): IteratorResult<Wait, HeldUnless<unknown>> {
+    const { interruption, outcome } = process;
+    if (interruption !== undefined) {
+      process.interruption = undefined;
+      return done(interruption);
+    }
+    if (outcome === NOTHING) return DONE_ELAPSED;
+    process.outcome = NOTHING;
+    return done({ kind: "signalled", value: outcome });
+  }
+}

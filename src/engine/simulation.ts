@@ -1,0 +1,402 @@
+import { AskWait } from "./ask.ts";
+import { EventCalendar, type EventHandle } from "./eventCalendar.ts";
+import { HoldUnlessWait, HoldWait } from "./hold.ts";
+import { Process } from "./process.ts";
+import { SimulationError } from "./simulationError.ts";
+import type { Tracer } from "./trace.ts";
+import { type Behaviour, type Interrupted, KILLED, PARKED, type Wait } from "./wait.ts";
+import { NOBODY, Waiter } from "./waiter.ts";
+import { WaitForWait } from "./waitFor.ts";
+
+export interface SimulationOptions {
+  /** The clock at the beginning, 0 unless given. */
+  readonly start?: number;
+  /** How many events may happen with no time passing before that counts as a livelock; 10 million unless given. */
+  readonly livelockLimit?: number;
+  /** Is told of everything that happens. Nobody unless given. */
+  readonly trace?: Tracer;
+}
+
+export interface RunOptions {
+  /** The horizon. Events before it happen; events exactly at it stay pending, for a later run. Infinity unless given. */
+  readonly until?: number;
+  /**
+   * What to do when nothing is pending any more and processes still wait: "return" (unless given), since
+   * servers that wait for work are often meant to, or "throw" a SimulationError that says who waits for what.
+   */
+  readonly whenStuck?: "return" | "throw";
+}
+
+/** A process that waits for somebody else, not for time to pass. */
+export interface WaitingProcess {
+  readonly process: string;
+  /** What it waits for, such as `resource "dock"`. */
+  readonly for: string;
+  readonly since: number;
+}
+
+/**
+ * The `next` that all generators share. Every generator function gives its generators a hidden class of their
+ * own, so that looking `next` up on them would be slow in a model with many kinds of process.
+ */
+const next: (this: Behaviour<unknown>) => IteratorResult<Wait, unknown> = (function* () {})().next;
+
+/**
+ * A clock, a calendar of pending events, and the processes that wait in it. Time is a plain number in whatever
+ * unit the modeller means.
+ *
+ * Events happen by time, then priority (the smaller number first), then order of scheduling.
+ */
+export class Simulation {
+  /** @internal */ readonly calendar: EventCalendar;
+  /** @internal The process that is running. */ current: Process<unknown> | undefined = undefined;
+  /** @internal */ readonly holding: HoldWait = new HoldWait(this);
+  /** @internal */ readonly holdingUnless: HoldUnlessWait = new HoldUnlessWait(this);
+  /** @internal */ readonly waiting: WaitForWait = new WaitForWait(this);
+  /** @internal */ readonly asking: AskWait = new AskWait(this);
+  private readonly spareWaiters: Waiter[] = [];
+  private readonly livelockLimit: number;
+  private processCount = 0;
+  private stopped = false;
+  /** @internal */ readonly tracer: Tracer | undefined;
+
+  constructor(options: SimulationOptions = {}) {
+    this.calendar = new EventCalendar(options.start ?? 0);
+    this.tracer = options.trace;
+    this.livelockLimit = options.livelockLimit ?? 10_000_000;
+  }
+
+  /** The simulated time. */
+  get now(): number {
+    return this.calendar.now;
+  }
+
+  /** How many events have happened so far; in one replication the number names a moment more finely than the clock. */
+  get events(): number {
+    return this.calendar.happened;
+  }
+
+  /**
+   * Calls `action` after `delay`; among events at one time the smaller priority comes first (0 unless given).
+   * @throws SimulationError when the delay is negative or not a number.
+   */
+  schedule(delay: number, action: () => void, priority = 0): EventHandle {
+    if (!(delay >= 0)) throw this.mistake(`schedule(${delay})`, "a delay is a number of at least 0");
+    return this.enter(this.calendar.now + delay, action, priority);
+  }
+
+  /**
+   * Calls `action` at `time`. A clock that ticks schedules its k-th tick at `start + k * interval`, so that
+   * rounding errors do not add up.
+   * @throws SimulationError when the time is past or not a number.
+   */
+  scheduleAt(time: number, action: () => void, priority = 0): EventHandle {
+    if (!(time >= this.calendar.now))
+      throw this.mistake(`scheduleAt(${time})`, "a time may not lie in the past");
+    return this.enter(time, action, priority);
+  }
+
+  private enter(time: number, action: () => void, priority: number): EventHandle {
+    if (Number.isNaN(priority)) throw this.mistake("schedule", "a priority is a number");
+    const slot = this.calendar.claim(action);
+    this.calendar.insert(slot, time, priority);
+    return this.calendar.handleOf(slot);
+  }
+
+  /** Takes an event off the calendar; false when it has happened or was cancelled. */
+  cancel(handle: EventHandle): boolean {
+    const slot = this.calendar.slotOf(handle);
+    if (slot < 0) return false;
+    this.calendar.remove(slot);
+    this.calendar.surrender(slot);
+    return true;
+  }
+
+  /** Moves an event to `delay` from now, behind its equals there; false when it has happened or was cancelled. */
+  reschedule(handle: EventHandle, delay: number): boolean {
+    if (!(delay >= 0))
+      throw this.mistake(`reschedule(${handle}, ${delay})`, "a delay is a number of at least 0");
+    const slot = this.calendar.slotOf(handle);
+    if (slot < 0) return false;
+    this.calendar.move(slot, this.calendar.now + delay);
+    return true;
+  }
+
+  /** Changes an event's rank among those at its time; false when it has happened or was cancelled. */
+  reprioritize(handle: EventHandle, priority: number): boolean {
+    if (Number.isNaN(priority)) throw this.mistake(`reprioritize(${handle}, NaN)`, "a priority is a number");
+    const slot = this.calendar.slotOf(handle);
+    if (slot < 0) return false;
+    this.calendar.prioritize(slot, priority);
+    return true;
+  }
+
+  /** Starts a process; it takes its first step at this instant, after what is already due then. */
+  start<R>(behaviour: Behaviour<R>, name?: string): Process<R> {
+    const process = new Process<R>(this, behaviour, ++this.processCount, name);
+    process.slot = this.calendar.claim(process as Process<unknown>);
+    this.calendar.insertNow(process.slot);
+    return process;
+  }
+
+  /**
+   * Lets events happen until none is pending before the horizon; then the clock stands at the horizon, if one
+   * was given. Can be called again to go on: no event is lost or happens twice.
+   * @throws SimulationError for a mistake in the model.
+   */
+  run(options: RunOptions = {}): void {
+    const until = options.until ?? Number.POSITIVE_INFINITY;
+    const { calendar } = this;
+    if (!(until >= calendar.now)) {
+      throw this.mistake(`run({ until: ${until} })`, "the horizon may not lie in the past");
+    }
+    this.stopped = false;
+    calendar.horizon = until;
+    try {
+      this.advance(until);
+    } catch (error) {
+      throw this.named(error);
+    } finally {
+      this.current = undefined;
+      calendar.horizon = Number.NEGATIVE_INFINITY;
+    }
+    if (options.whenStuck === "throw" && this.peek() === Number.POSITIVE_INFINITY) this.checkNobodyWaits();
+  }
+
+  private advance(until: number): void {
+    const { calendar } = this;
+    let idleEvents = 0;
+    let before = calendar.now;
+    while (!this.stopped) {
+      const slot = calendar.take(until);
+      if (slot < 0) {
+        if (until !== Number.POSITIVE_INFINITY) calendar.now = until;
+        return;
+      }
+      if (calendar.now !== before) {
+        before = calendar.now;
+        idleEvents = 0;
+      } else if (++idleEvents > this.livelockLimit) {
+        throw this.mistake("run", `${this.livelockLimit} events happened and no time passed`);
+      }
+      this.happen(slot);
+    }
+  }
+
+  private checkNobodyWaits(): void {
+    const waiting = this.waitingProcesses();
+    if (waiting.length === 0) return;
+    const lines = waiting.map(
+      ({ process, for: what, since }) => `${process} waits for ${what} since ${since}`,
+    );
+    throw this.mistake("run", `nothing is pending, so these wait for ever: ${lines.join("; ")}`);
+  }
+
+  /** Who waits for somebody else, and for what, in order of their start. */
+  waitingProcesses(): WaitingProcess[] {
+    const { targets } = this.calendar;
+    const processes = targets.filter((target): target is Process<unknown> => target instanceof Process);
+    return processes
+      .sort((a, b) => a.id - b.id)
+      .flatMap(({ name, waiter, suspensions }) =>
+        [waiter, ...(suspensions?.again ?? [])].flatMap((stay) =>
+          stay === undefined ? [] : [{ process: name, for: stay.place!.label, since: stay.since }],
+        ),
+      );
+  }
+
+  /** Lets one event happen; false when none is pending. */
+  step(): boolean {
+    const slot = this.calendar.take(Number.POSITIVE_INFINITY);
+    if (slot < 0) return false;
+    try {
+      this.happen(slot);
+    } catch (error) {
+      throw this.named(error);
+    } finally {
+      this.current = undefined;
+    }
+    return true;
+  }
+
+  /** Makes `run` return after the event in progress; `run` can be called again. */
+  stop(): void {
+    this.stopped = true;
+    this.calendar.horizon = Number.NEGATIVE_INFINITY;
+  }
+
+  /** The time of the next event, Infinity when none is pending. */
+  peek(): number {
+    return this.calendar.peek();
+  }
+
+  private happen(slot: number): void {
+    const target = this.calendar.targets[slot]!;
+    if (typeof target === "function") {
+      this.calendar.surrender(slot);
+      if (this.tracer !== undefined) this.tracer({ kind: "action", time: this.now });
+      target();
+    } else {
+      this.resume(target);
+    }
+  }
+
+  private resume(process: Process<unknown>): void {
+    const { waiter } = process;
+    if (waiter !== undefined) {
+      process.waiter = undefined;
+      waiter.place!.abandon(waiter, "elapsed");
+      this.recycle(waiter);
+    }
+    if (this.tracer !== undefined) this.note(process.life === "unborn" ? "start" : "resume", process);
+    this.current = process;
+    const step = next.call(process.behaviour);
+    if (step !== PARKED) this.end(process, step);
+    this.current = undefined;
+  }
+
+  private end(process: Process<unknown>, step: IteratorResult<Wait, unknown>): void {
+    if (step.done !== true) {
+      const rule = `a process waits with yield* and one of the engine's waits; this one yielded ${String(step.value)}`;
+      throw this.mistake("yield", rule);
+    }
+    this.current = undefined;
+    process.life = "finished";
+    process.result = step.value;
+    if (this.tracer !== undefined) this.note("finish", process);
+    this.layToRest(process, step.value);
+  }
+
+  private layToRest(process: Process<unknown>, news: unknown): void {
+    this.calendar.surrender(process.slot);
+    for (let { held } = process; held !== undefined; held = process.held) held.lender.giveBack(held);
+    const { joiners } = process;
+    if (joiners === undefined) return;
+    for (let waiter = joiners.first; waiter !== undefined; waiter = joiners.first) {
+      joiners.remove(waiter);
+      this.serve(waiter, news);
+    }
+  }
+
+  /** @internal Process.interrupt */
+  interrupt(process: Process<unknown>, cause: unknown): void {
+    const call = `${process.name}.interrupt()`;
+    if (process.finished) throw this.mistake(call, "the process has finished");
+    if (process === this.current) throw this.mistake(call, "a process cannot interrupt itself");
+    if (this.tracer !== undefined) {
+      this.tracer({ kind: "interrupt", time: this.now, process: process.name, cause: String(cause) });
+    }
+    const interruption: Interrupted = { kind: "interrupted", cause };
+    if (process.wakeUpDecided) {
+      process.laterInterruptions ??= [];
+      process.laterInterruptions.push(interruption);
+      return;
+    }
+    this.withdraw(process, "interrupted");
+    process.interruption = interruption;
+    this.wake(process);
+  }
+
+  /** @internal Process.kill */
+  kill(process: Process<unknown>): void {
+    const call = `${process.name}.kill()`;
+    if (process.finished) throw this.mistake(call, "the process has finished");
+    if (process === this.current) throw this.mistake(call, "a process ends itself with return");
+    if (this.tracer !== undefined) this.note("kill", process);
+    this.withdraw(process, "killed");
+    for (const again of process.suspensions?.again ?? []) again.place!.abandon(again, "killed");
+    const killer = this.current;
+    process.life = "dying";
+    this.current = process;
+    process.behaviour.return(undefined);
+    this.current = killer;
+    process.life = "killed";
+    this.layToRest(process, KILLED);
+  }
+
+  private withdraw(process: Process<unknown>, reason: "interrupted" | "killed"): void {
+    if (this.calendar.isPending(process.slot)) this.calendar.remove(process.slot);
+    const { waiter } = process;
+    if (waiter === undefined) return;
+    process.waiter = undefined;
+    waiter.place!.abandon(waiter, reason);
+    this.recycle(waiter);
+  }
+
+  /** @internal Gives a waiter, who has left its line, what it waited for. */
+  serve(waiter: Waiter, value: unknown): void {
+    if (waiter.condition !== undefined) {
+      waiter.condition.settled(waiter, value);
+      return;
+    }
+    const { process } = waiter;
+    process.waiter = undefined;
+    process.outcome = value;
+    if (this.calendar.isPending(process.slot)) this.calendar.remove(process.slot);
+    this.wake(process);
+    this.recycle(waiter);
+  }
+
+  private wake(process: Process<unknown>): void {
+    if (process.suspensions === undefined) this.calendar.insertNow(process.slot);
+    else process.suspensions.owed = 0;
+  }
+
+  /** @internal A waiter for one stay in a line, used again afterwards so that waiting allocates nothing. */
+  newWaiter(process: Process<unknown>): Waiter {
+    const waiter = this.spareWaiters.pop();
+    if (waiter === undefined) return new Waiter(process);
+    waiter.process = process;
+    return waiter;
+  }
+
+  /** @internal */
+  recycle(waiter: Waiter): void {
+    waiter.process = NOBODY;
+    waiter.place = undefined;
+    waiter.detail = undefined;
+    this.spareWaiters.push(waiter);
+  }
+
+  /** @internal The running process, which is about to wait. */
+  aboutToWait(call: string): Process<unknown> {
+    const process = this.current;
+    if (process === undefined)
+      throw this.mistake(call, "only a process that the simulation is running can wait");
+    if (process.life !== "alive") {
+      if (process.life === "dying") throw this.mistake(call, "a process that is being killed cannot wait");
+      process.life = "alive";
+    }
+    return process;
+  }
+
+  /** @internal The interruption that ends a wait before it begins; there must be one. */
+  nextInterruption(process: Process<unknown>): Interrupted {
+    const [first, ...later] = process.laterInterruptions!;
+    process.laterInterruptions = later.length > 0 ? later : undefined;
+    return first!;
+  }
+
+  /** @internal */
+  unwaited(call: string): SimulationError {
+    return this.mistake(call, "a wait needs yield* in front of it");
+  }
+
+  /** @internal */
+  mistake(call: string, rule: string, cause?: unknown): SimulationError {
+    const { now: time, happened: event } = this.calendar;
+    const place = { time, event, process: this.current?.name, call };
+    return new SimulationError(place, rule, cause === undefined ? undefined : { cause });
+  }
+
+  private note(kind: "start" | "resume" | "finish" | "kill", process: Process<unknown>): void {
+    this.tracer!({ kind, time: this.now, process: process.name });
+  }
+
+  /** Names process and time on an error that a model's own code threw. */
+  private named(error: unknown): SimulationError {
+    if (error instanceof SimulationError) return error;
+    const message = error instanceof Error ? error.message : String(error);
+    return this.mistake(this.current === undefined ? "action" : "step", message, error);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Simulation } from "./simulation.ts";
+import { ELAPSED, type Elapsed } from "./wait.ts";
+import { NOT_YET, type Waiter } from "./waiter.ts";
+import type { Awaitable } from "./waitFor.ts";
+
+/**
+ * A stretch of time as a part of a condition: `anyOf({ reply, patience: timeout(simulation, 5) })`. It begins when
+ * the condition is waited for. Outside a condition, `hold` does the same at less cost.
+ * @throws SimulationError when the delay is negative or not a number.
+ */
+export function timeout(simulation: Simulation, delay: number): Awaitable<Elapsed> {
+  if (!(delay >= 0)) throw simulation.mistake(`timeout(${delay})`, "a delay is a number of at least 0");
+  return new Timeout(simulation, delay);
+}
+
+class Timeout implements Awaitable<Elapsed> {
+  declare readonly valueType?: Elapsed;
+  readonly simulation: Simulation;
+  private readonly delay: number;
+
+  constructor(simulation: Simulation, delay: number) {
+    this.simulation = simulation;
+    this.delay = delay;
+  }
+
+  get label(): string {
+    return `timeout(${this.delay})`;
+  }
+
+  enlist(waiter: Waiter): typeof NOT_YET {
+    waiter.place = this;
+    waiter.since = this.simulation.now;
+    waiter.detail = this.simulation.schedule(this.delay, () => this.simulation.serve(waiter, ELAPSED));
+    return NOT_YET;
+  }
+
+  abandon(waiter: Waiter): void {
+    this.simulation.cancel(waiter.detail as number);
+  }
+}
