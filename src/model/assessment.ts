@@ -1,0 +1,159 @@
+/** Whether an asset can answer a case now, and if not, at which test it fails and by how many hours. */
+
+import {
+  directionAlong,
+  gapAfter,
+  interceptTime,
+  type Pursuer,
+  separationKm,
+  type Target,
+} from "../network/intercept.ts";
+import type { Direction } from "../network/sphere.ts";
+import { reachAfter } from "../theory/index.ts";
+import type { Case } from "./case.ts";
+import type { Conditions } from "./conditions.ts";
+import type { MissReason } from "./facts.ts";
+import type { Fleet } from "./fleet.ts";
+import { type Hull, isFree, patrolPoint, placeFor } from "./hull.ts";
+import { goneKm, type Passage } from "./passage.ts";
+import type { Plan } from "./plan.ts";
+import { type Closest, failsAt } from "./shipment.ts";
+import { brokeDown } from "./wear.ts";
+
+export type Assessment =
+  | { readonly kind: "feasible"; readonly time: number; readonly gap: number }
+  | { readonly kind: "infeasible"; readonly closest: Closest };
+
+/** A unit that was asked about a case, and what it answered. */
+export type Consultation = {
+  readonly at: number;
+  readonly case: Case;
+  readonly hull: Hull;
+  readonly assessment: Assessment;
+};
+
+/** The classes that may answer a passage: role, zone and signature. */
+export const answerers = (plan: Plan, passage: Pick<Passage, "leg" | "class">): ReadonlySet<Fleet> =>
+  plan.answerers.get(passage.leg.zone ?? "")?.[passage.class.index] ?? nobody;
+
+/** A zone that the plan in force does not know any more. */
+const nobody: ReadonlySet<Fleet> = new Set();
+
+/** What an asset is assessed under. */
+export type Circumstances = {
+  readonly now: number;
+  /** Sea and light where the target is. */
+  readonly conditions: Conditions;
+  /** Whether it can be had: free, or on its way to a case that it may leave. */
+  readonly available: boolean;
+};
+
+/**
+ * Tests an asset of a class that may answer in the order capability (it can see a target that it has to find again),
+ * maintenance, weather, endurance, reach (as if it were free), busy. The hours short are those until it is ready, until
+ * the day is over, those that its endurance lacks, those by which it comes late, those until it is free.
+ */
+export function assess(hull: Hull, dispatched: Case, circumstances: Circumstances): Assessment {
+  const { fleet } = hull;
+  const { passage } = dispatched;
+  const { now, conditions, available } = circumstances;
+
+  if (
+    dispatched.uncertainty !== undefined &&
+    !(fleet.searchSpeed * fleet.sweepWidth(passage.class, conditions) > 0)
+  )
+    return fails(hull, "capability", 0);
+  switch (hull.state) {
+    case "absent":
+      return fails(hull, "capability", 0);
+    case "in-port":
+    case "outbound":
+    case "repair":
+      return fails(hull, "maintenance", Math.max(0, hull.readyAt - now));
+    case "homebound":
+      if (brokeDown(hull.wear)) return fails(hull, "maintenance", Math.max(0, hull.readyAt - now));
+      // For a unit on alert the way home is the end of its mission; a patrol goes home because its time is over.
+      if (fleet.zone !== undefined) return fails(hull, "endurance", Math.max(0, hull.readyAt - now));
+      break;
+    case "on-station":
+    case "mission":
+  }
+
+  if (fleet.isGrounded(conditions.sea)) return fails(hull, "weather", 24 - (now % 24));
+
+  const ashore = fleet.zone === undefined && isFree(hull);
+  const left = (ashore ? fleet.cycle.onStation : hull.stationUntil - now) - fleet.meanProcessing;
+  if (left < 0) return fails(hull, "endurance", -left);
+
+  const until = passage.arrives - now;
+  const place = placeFor(hull, dispatched, now);
+  const time = hoursToMeet(fleet, place, passage, now, until);
+  if (!(time < until)) return fails(hull, "reach", hoursLate(fleet, place, passage, now, until));
+  const needed = time + wayHome(fleet, passage, now + time);
+  if (needed > left) return fails(hull, "endurance", needed - left);
+  if (!available) return fails(hull, "busy", Math.max(0, hull.readyAt - now));
+  return { kind: "feasible", time, gap: gapOnMeeting(fleet, place, passage, now, time) };
+}
+
+const fails = (hull: Hull, reason: MissReason, short: number): Assessment => ({
+  kind: "infeasible",
+  closest: failsAt(reason, short, hull.id),
+});
+
+/** Whether one more ready unit of a class, at its station when a case opened, would have reached its target. */
+export function wouldHaveReached(fleet: Fleet, dispatched: Case): boolean {
+  const { passage, openedAt } = dispatched;
+  const until = passage.arrives - openedAt;
+  const time = hoursToMeet(fleet, patrolPoint(fleet, fleet.key, dispatched), passage, openedAt, until);
+  if (!(time < until)) return false;
+  const needed = time + fleet.meanProcessing + wayHome(fleet, passage, openedAt + time);
+  return needed <= fleet.cycle.onStation;
+}
+
+/** Hours home from where a target is met, for a unit on alert: a patrol cycle has its way home set aside. */
+function wayHome(fleet: Fleet, passage: Passage, at: number): number {
+  if (fleet.zone !== undefined || fleet.speed === undefined) return 0;
+  const meeting = directionAlong(passage.leg.course, goneKm(passage, at));
+  return separationKm(meeting, fleet.base) / fleet.speed;
+}
+
+/** Hours until a unit at a place, or its boat, meets a passage; Infinity if not before `until` hours are over. */
+export function hoursToMeet(
+  fleet: Fleet,
+  place: Direction,
+  passage: Passage,
+  now: number,
+  until: number,
+): number {
+  if (fleet.speed === undefined) return 0;
+  return interceptTime(targetOf(passage, now), pursuerOf(fleet, fleet.speed, place), until);
+}
+
+/** Kilometres that the hull itself has still to go when its boat meets the target after some hours. */
+function gapOnMeeting(fleet: Fleet, place: Direction, passage: Passage, now: number, time: number): number {
+  if (fleet.speed === undefined) return 0;
+  return gapAfter(targetOf(passage, now), pursuerOf(fleet, fleet.speed, place), time);
+}
+
+/** Hours by which a unit comes late to where a target makes land after `until` hours. */
+function hoursLate(fleet: Fleet, place: Direction, passage: Passage, now: number, until: number): number {
+  const { speed } = fleet;
+  if (speed === undefined) return 0;
+  const target = targetOf(passage, now);
+  const landfall = directionAlong(target.course, target.gone + target.speed * until);
+  const short = separationKm(place, landfall) - reachAfter(until, pursuerOf(fleet, speed, place));
+  return Math.max(0, short / speed);
+}
+
+const targetOf = (passage: Passage, now: number): Target => ({
+  course: passage.leg.course,
+  gone: goneKm(passage, now),
+  speed: passage.madeGood,
+});
+
+const pursuerOf = ({ boatSpeed, boatRange }: Fleet, speed: number, at: Direction): Pursuer => ({
+  at,
+  speed,
+  boatSpeed,
+  boatRange,
+});

@@ -1,0 +1,143 @@
+/**
+ * Who owns which draw. An entity opens one stream and takes one uniform for each purpose in a fixed order that
+ * only grows at its end, so that two alternatives meet the same smugglers on the same days, and adding an asset
+ * or a parameter moves no other draw.
+ */
+
+import { idKey, pairUniform, type Uniform } from "../engine/index.ts";
+import type { Lot } from "./shipment.ts";
+
+export type OpenStream = (entity: string) => Uniform;
+
+/** What belongs to a shipment. */
+export type ShipmentChance = {
+  readonly load: number;
+  readonly cued: number;
+  readonly cueAfter: number;
+  /** For chance that belongs to the shipment and another entity (`pairUniform`). */
+  readonly key: number;
+};
+
+export function shipmentChance(open: OpenStream, shipment: string): ShipmentChance {
+  const u = open(`s/${shipment}`);
+  return { load: u(), cued: u(), cueAfter: u(), key: u() };
+}
+
+/** What belongs to one crossing of a leg that is searched, by one lot. */
+export type PassageChance = {
+  /** Unit-exponential amount of search that finds it. */
+  readonly threshold: number;
+  readonly key: number;
+};
+
+export function passageChance(open: OpenStream, passage: string): PassageChance {
+  const u = open(`p/${passage}`);
+  return { threshold: -Math.log(u()), key: u() };
+}
+
+/** A crossing that nobody can look for takes no draw. */
+export const unwatched: PassageChance = { threshold: Number.POSITIVE_INFINITY, key: 0.5 };
+
+/** What belongs to one passing of a checkpoint by one lot. */
+export type CheckpointChance = {
+  readonly selected: number;
+  readonly flagged: number;
+  readonly inspectorFree: number;
+  readonly inspection: number;
+  readonly found: number;
+};
+
+/** Drawn for the lot's key and the passage, since opening a stream takes longer than passing a checkpoint. */
+export function checkpointChance(key: number, passage: string): CheckpointChance {
+  const id = idKey(passage);
+  return {
+    selected: pairUniform(key, id, 0),
+    flagged: pairUniform(key, id, 1),
+    inspectorFree: pairUniform(key, id, 2),
+    inspection: pairUniform(key, id, 3),
+    found: pairUniform(key, id, 4),
+  };
+}
+
+/** What belongs to one attempt to intercept one passage, whoever makes it. */
+export type AttemptChance = {
+  readonly interception: number;
+  readonly endgame: number;
+  readonly processing: number;
+  /** Unit-exponential amount of search that finds the passage again, if its track is lost. */
+  readonly threshold: number;
+  /** Unit-exponential amount of search around the place of a cue that finds the target. */
+  readonly cuedThreshold: number;
+  readonly sorting: number;
+  readonly recognised: number;
+  readonly handedOver: number;
+  readonly handover: number;
+  readonly hasDetainees: number;
+  readonly detainees: number;
+  readonly escorted: number;
+};
+
+export function attemptChance(open: OpenStream, passage: string, attempt: number): AttemptChance {
+  const u = open(`m/${passage}/${attempt}`);
+  return {
+    interception: u(),
+    endgame: u(),
+    processing: u(),
+    threshold: -Math.log(u()),
+    cuedThreshold: -Math.log(u()),
+    sorting: u(),
+    recognised: u(),
+    handedOver: u(),
+    handover: u(),
+    hasDetainees: u(),
+    detainees: u(),
+    escorted: u(),
+  };
+}
+
+/** What belongs to the k-th track of a passage: how long it is held, and how much search finds the target again. */
+export function trackChance(
+  open: OpenStream,
+  passage: string,
+  k: number,
+): { life: number; threshold: number } {
+  const u = open(`t/${passage}/${k}`);
+  return { life: u(), threshold: -Math.log(u()) };
+}
+
+/** What belongs to a false cue: when it comes, and its keys. */
+export function falseCueChance(open: OpenStream, id: string): { after: number; key: number } {
+  const u = open(`q/${id}`);
+  return { after: u(), key: u() };
+}
+
+/** What belongs to a load that waits at a node: drawn for the lot's key, its name and the node. */
+export const stayChance = ({ key, id }: Pick<Lot, "key" | "id">, node: string): number =>
+  pairUniform(key, idKey(`${id}/${node}`), 5);
+
+/** What belongs to a hull: where in its cycle it starts, its key, and where between two maintenances it starts. */
+export type HullChance = { readonly phase: number; readonly key: number; readonly wear: number };
+
+export function hullChance(open: OpenStream, hull: string): HullChance {
+  const u = open(`h/${hull}`);
+  return { phase: u(), key: u(), wear: u() };
+}
+
+/** By how much of their cycle the staggered hulls of a class are shifted. */
+export const classShift = (open: OpenStream, fleet: string): number => open(`c/${fleet}`)();
+
+/** Running hours between breakdowns of one hull, and its hours of repair: as many draws as it runs, so a stream of its own. */
+export const breakdownStream = (open: OpenStream, hull: string): Uniform => open(`b/${hull}`);
+
+/** Hours of planned maintenance of one hull. */
+export const maintenanceStream = (open: OpenStream, hull: string): Uniform => open(`y/${hull}`);
+
+/** Departures of one layer of a flow's rate. */
+export const departureStream = (open: OpenStream, flow: string, layer: number): Uniform =>
+  open(`f/${flow}/${layer}`);
+
+/** What belongs to the weather of a zone on a day. */
+export function weatherChance(open: OpenStream, zone: string, day: number): { kept: number; state: number } {
+  const u = open(`x/${zone}/${day}`);
+  return { kept: u(), state: u() };
+}

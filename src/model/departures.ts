@@ -1,0 +1,62 @@
+/** Departures of a flow: a Poisson process whose points stay where they are when its rate changes. */
+
+import { type Behaviour, holdUnless, layeredPoisson, waitFor } from "../engine/index.ts";
+import { departureStream, shipmentChance } from "./chance.ts";
+import type { Flow } from "./plan.ts";
+import { chooseRoute } from "./routeChoice.ts";
+import type { Lot, Shipment } from "./shipment.ts";
+import type { Theatre } from "./theatre.ts";
+import { goOn } from "./voyage.ts";
+
+/** Sends the shipments of a flow, for as long as the history lasts. A flow that another plan adds starts with it. */
+export function* departures(theatre: Theatre, id: string): Behaviour {
+  const { simulation } = theatre;
+  const arrivals = layeredPoisson((layer) => departureStream(theatre.open, id, layer), onceADay);
+  for (;;) {
+    const flow = theatre.plan.flows.get(id);
+    const next = flow && arrivals.next(simulation.now, flow.rate * flow.peak);
+    if (flow === undefined || next === undefined) {
+      yield* waitFor(theatre.planChanged);
+      continue;
+    }
+    const wait = yield* holdUnless(simulation, next.time - simulation.now, theatre.planChanged);
+    if (wait.kind !== "elapsed") continue;
+    if (next.height >= flow.rate * flow.season(simulation.now - theatre.decision)) continue;
+    depart(theatre, flow, `${id}-${next.layer}-${next.index}`);
+  }
+}
+
+/** Departures an hour at which the layers of a rate begin. A change of it moves every result. */
+export const onceADay = 1 / 24;
+
+function depart(theatre: Theatre, flow: Flow, id: string): void {
+  const { now } = theatre.simulation;
+  const chance = shipmentChance(theatre.open, id);
+  const kg = flow.load(chance.load);
+  const cohort = now >= theatre.decision && now < theatre.horizon;
+  const route = chooseRoute(theatre.plan, flow, kg, chance.key);
+  const cued = flow.cue !== undefined && chance.cued < flow.cue.share;
+  const shipment: Shipment = {
+    id,
+    flow: flow.id,
+    organisation: flow.organisation,
+    route,
+    kg,
+    departed: now,
+    cohort,
+    plan: theatre.plan,
+    key: chance.key,
+    cue: cued ? { after: flow.cue!.after(chance.cueAfter) } : undefined,
+    lots: 1,
+    known: false,
+    responded: false,
+    openCase: undefined,
+    closest: undefined,
+    addressable: [],
+  };
+  if (cohort) theatre.cohortOpen++;
+  theatre.record({ kind: "departed", at: now, shipment });
+  const portions = [{ shipment, kg, carriesCue: true }];
+  const whole: Lot = { id, portions, kg, route, key: chance.key };
+  goOn(theatre, [whole], 0);
+}

@@ -1,0 +1,361 @@
+/** Cases and who is sent: a cue or a detection opens a case, a rule chooses among the assets that can answer it. */
+
+import { Signal } from "../engine/index.ts";
+import { type Assessment, answerers, assess, wouldHaveReached } from "./assessment.ts";
+import { laterCallOut } from "./callOut.ts";
+import { type Case, isFalse, type Uncertain } from "./case.ts";
+import { attemptChance, trackChance } from "./chance.ts";
+import { conditionsIn } from "./conditions.ts";
+import type { Candidate, DispatchRule } from "./dispatchRule.ts";
+import { endIntercepted, hideAgain } from "./endgame.ts";
+import { fixedResponse } from "./fixedResponse.ts";
+import type { Fleet } from "./fleet.ts";
+import { type CaseMission, type Hull, isFree } from "./hull.ts";
+import { closeLead, offerLeads, openLead } from "./leads.ts";
+import type { Passage } from "./passage.ts";
+import { type Closest, cameCloser, failsAt, type Shipment } from "./shipment.ts";
+import type { Theatre } from "./theatre.ts";
+
+/** Intelligence comes to know of a passage: exactly, roughly, or so roughly that a searcher has to find it first. */
+export function cue(theatre: Theatre, passage: Passage): void {
+  const { now } = theatre.simulation;
+  theatre.record({ kind: "cued", at: now, passage });
+  const flow = theatre.plan.flows.get(passage.lot.portions[0]?.shipment.flow ?? "");
+  const error = flow?.cue?.error;
+  const uncertainty = error && { since: now, error };
+  if (flow?.cue?.foundBy === "searcher") openLead(theatre, passage, uncertainty);
+  else openCase(theatre, passage, { uncertainty });
+}
+
+/** A searcher finds a passage: a case opens where it is, and who found it follows it if it can. */
+export function detect(theatre: Theatre, passage: Passage, by: Hull): void {
+  theatre.record({ kind: "detected", at: theatre.simulation.now, passage, by });
+  openCase(theatre, passage, { finder: by });
+  holdTrack(theatre, passage, by);
+}
+
+/** A cue to what is not there. */
+export const falseAlarm = (theatre: Theatre, passage: Passage): void => openCase(theatre, passage, {});
+
+/**
+ * A shipment has at most one open case: what comes while one is open joins it. Of a joined load, the shipments that
+ * have none share a new one. A ship that finds another part of a shipment whose case waits takes the case there.
+ */
+function openCase(
+  theatre: Theatre,
+  passage: Passage,
+  { finder, uncertainty }: { readonly finder?: Hull; readonly uncertainty?: Uncertain | undefined },
+): void {
+  const aboard = passage.lot.portions.map((portion) => portion.shipment);
+  for (const shipment of aboard) shipment.known = true;
+  const open = aboard.map((shipment) => shipment.openCase);
+  const shipments = aboard.filter((shipment) => shipment.openCase === undefined);
+  const joined =
+    open.find((each) => each?.passage === passage) ??
+    (shipments.length > 0 || aboard.length === 0
+      ? undefined
+      : (open.find((each) => each?.state === "waiting") ?? open[0]));
+  if (joined !== undefined) {
+    for (const shipment of shipments) shipment.openCase = joined;
+    joined.shipments.push(...shipments);
+    if (finder !== undefined && joined.state === "waiting") offerFinder(theatre, finder, joined, passage);
+    return;
+  }
+  const opened: Case = {
+    id: `${passage.id}/case-${passage.cases + 1}`,
+    passage,
+    shipments,
+    openedAt: theatre.simulation.now,
+    ordinal: passage.cases++,
+    uncertainty,
+    closed: undefined,
+    state: "waiting",
+    closest: undefined,
+  };
+  for (const shipment of shipments) shipment.openCase = opened;
+  theatre.record({ kind: "case-opened", at: opened.openedAt, case: opened });
+  if (theatre.plan.fixedResponses && answerAtFixedRate(theatre, opened)) return;
+  if (answer(theatre, opened, finder)) return;
+  if (!casesWait(theatre)) return closeMissed(theatre, opened);
+  theatre.waiting.add(opened);
+  askAgainWhenNearer(theatre, opened);
+}
+
+const casesWait = ({ plan }: Theatre): boolean => plan.world.cases["when-nobody-is-free"] === "wait";
+
+/** A unit on alert for which the target is too far away now is asked again when it has come near enough. */
+function askAgainWhenNearer(theatre: Theatre, open: Case): void {
+  for (const fleet of answerers(theatre.plan, open.passage)) {
+    const later = laterCallOut(fleet, open, theatre.simulation.now);
+    if (later === undefined || hasFixedResponse(theatre, fleet)) continue;
+    theatre.simulation.schedule(later + aMoment, () => {
+      if (open.state === "waiting") answer(theatre, open, undefined);
+    });
+  }
+}
+
+/** Hours, a tenth of a second: so that rounding does not find the target a hair too far away. */
+const aMoment = 3e-5;
+
+const ruleOf = ({ rule, plan }: Theatre): DispatchRule => rule ?? plan.dispatch;
+
+/** Sends the asset that the rule chooses, if any can go. */
+function answer(theatre: Theatre, open: Case, finder: Hull | undefined): boolean {
+  const candidates: Candidate[] = [];
+  const classes = answerers(theatre.plan, open.passage);
+  for (const hull of theatre.hulls) {
+    if (!classes.has(hull.fleet) || !isSent(hull.fleet)) continue;
+    const candidate =
+      hull === finder && isFree(hull) ? atTarget(theatre, open, hull) : consider(theatre, open, hull);
+    if (candidate !== undefined) candidates.push(candidate);
+  }
+  const chosen = candidates.length === 0 ? undefined : ruleOf(theatre)(open, candidates);
+  if (chosen !== undefined) {
+    send(theatre, open, chosen);
+    return true;
+  }
+  for (const { hull } of candidates) noteClosest(open, outranked(hull));
+  return false;
+}
+
+/** A hull as a candidate for a case, with the company that it needs; else how close it came is noted. */
+function consider(theatre: Theatre, open: Case, hull: Hull): Candidate | undefined {
+  if (cannotMatter(theatre, open, hull)) return undefined;
+  const assessed = assessNow(theatre, open, hull);
+  if (assessed.kind === "infeasible") {
+    noteClosest(open, assessed.closest);
+    return undefined;
+  }
+  return withCompany(theatre, open, { hull, time: assessed.time, gap: assessed.gap });
+}
+
+/** A unit that is taken fails at `busy` at best: where another came closer, and nobody listens, the rest is not worked out. */
+function cannotMatter(theatre: Theatre, open: Case, hull: Hull): boolean {
+  if (open.closest === undefined || theatre.consulted !== undefined) return false;
+  if (isFree(hull) || mayLeave(theatre, hull, open)) return false;
+  const short = Math.max(0, hull.readyAt - theatre.simulation.now);
+  return !cameCloser(failsAt("busy", short, hull.id), open.closest);
+}
+
+const atTarget = (theatre: Theatre, open: Case, hull: Hull): Candidate | undefined =>
+  withCompany(theatre, open, { hull, time: 0, gap: 0 });
+
+/** A class that goes out only with another takes the nearest free unit of that along. */
+function withCompany(theatre: Theatre, open: Case, alone: Candidate): Candidate | undefined {
+  const needed = alone.hull.fleet.asset.with;
+  if (needed === undefined) return alone;
+  let company: Candidate["company"];
+  for (const hull of theatre.hulls) {
+    if (hull.fleet.id !== needed) continue;
+    const assessed = assessNow(theatre, open, hull);
+    if (assessed.kind === "infeasible") noteClosest(open, assessed.closest);
+    else if (company === undefined || assessed.time < company.time) company = { hull, time: assessed.time };
+  }
+  return company && { ...alone, time: Math.max(alone.time, company.time), company };
+}
+
+function assessNow(theatre: Theatre, open: Case, hull: Hull): Assessment {
+  const conditions = conditionsIn(theatre, open.passage.leg.zone);
+  const available = isFree(hull) || mayLeave(theatre, hull, open);
+  const { now } = theatre.simulation;
+  const assessment = assess(hull, open, { now, conditions, available });
+  theatre.consulted?.({ at: now, case: open, hull, assessment });
+  return assessment;
+}
+
+/** A unit on its way may leave its case for one whose load is so many times larger. */
+function mayLeave({ plan }: Theatre, { travelling, assigned, fleet }: Hull, open: Case): boolean {
+  const factor = plan.world.cases["re-task"]?.["when-larger-by"];
+  if (factor === undefined || travelling === undefined || assigned !== undefined) return false;
+  if (fleet.asset.with !== undefined || isFalse(open)) return false;
+  return open.passage.lot.kg > factor * travelling.case.passage.lot.kg;
+}
+
+/** Lets a hull that has just become free answer a waiting case if it can. */
+function offer(theatre: Theatre, hull: Hull, open: Case): boolean {
+  // Somebody may have waited for this hull's company.
+  if (theatre.plan.needsCompany) return answer(theatre, open, undefined);
+  if (!canAnswer(theatre, hull, open.passage)) return false;
+  const candidate = consider(theatre, open, hull);
+  return candidate !== undefined && sendIfChosen(theatre, open, candidate);
+}
+
+/** Lets a hull answer a waiting case at the target that it has just found. */
+function offerFinder(theatre: Theatre, finder: Hull, open: Case, passage: Passage): void {
+  if (!isFree(finder) || !canAnswer(theatre, finder, passage)) return;
+  open.passage = passage;
+  const candidate = atTarget(theatre, open, finder);
+  if (candidate !== undefined) sendIfChosen(theatre, open, candidate);
+}
+
+function sendIfChosen(theatre: Theatre, open: Case, candidate: Candidate): boolean {
+  const chosen = ruleOf(theatre)(open, [candidate]) !== undefined;
+  if (chosen) send(theatre, open, candidate);
+  else noteClosest(open, outranked(candidate.hull));
+  return chosen;
+}
+
+/** Whether a hull is of a class that answers such a target, and not at a fixed rate. */
+const canAnswer = ({ plan }: Theatre, { fleet }: Hull, passage: Passage): boolean =>
+  isSent(fleet) && answerers(plan, passage).has(fleet);
+
+/** Whether a class goes where it is sent, and does not stand for a rate of its own. */
+const isSent = ({ asset }: Fleet): boolean => asset.response === undefined;
+
+/** A hull is free on its station: the oldest waiting case that it can reach has it; the later ones are outranked. */
+export function becameFree(theatre: Theatre, hull: Hull): void {
+  hull.freeSince = theatre.simulation.now;
+  let sent = offerLeads(theatre, hull);
+  if (!hull.fleet.intercepts && !theatre.plan.needsCompany) return;
+  for (const open of [...theatre.waiting]) {
+    if (sent) noteOutranked(theatre, hull, open);
+    else sent = offer(theatre, hull, open);
+  }
+}
+
+/** A hull took an older case: this one it could have had, if all that it fails now is being free. */
+function noteOutranked(theatre: Theatre, hull: Hull, open: Case): void {
+  if (!canAnswer(theatre, hull, open.passage)) return;
+  if (!cameCloser(outranked(hull), open.closest)) return;
+  const assessed = assessNow(theatre, open, hull);
+  if (assessed.kind === "feasible" || assessed.closest.reason === "busy") noteClosest(open, outranked(hull));
+  else noteClosest(open, assessed.closest);
+}
+
+function send(theatre: Theatre, open: Case, { hull, time, gap, company }: Candidate): void {
+  const { now } = theatre.simulation;
+  open.state = "answered";
+  theatre.waiting.delete(open);
+  markResponded(open);
+  const over = company && new Signal(theatre.simulation, `end of the mission of ${hull.id}`);
+  const mission: CaseMission = { kind: "case", case: open, time, gap, over, isOver: false };
+  const readyAt = now + time + hull.fleet.meanProcessing;
+  hull.assigned = mission;
+  hull.readyAt = readyAt;
+  theatre.record({ kind: "responded", at: now, case: open, by: hull.fleet.id, unit: hull });
+  if (company !== undefined) {
+    company.hull.assigned = { kind: "company", of: mission, time: company.time };
+    company.hull.readyAt = readyAt;
+    company.hull.orders.fire({ kind: "mission" });
+  }
+  hull.orders.fire({ kind: "mission" });
+}
+
+/** A unit leaves the case that it was on its way to: that one waits for another asset, as long as it can be met. */
+export function leaveCase(theatre: Theatre, open: Case, by: Hull): void {
+  theatre.record({ kind: "re-tasked", at: theatre.simulation.now, case: open, by: by.fleet.id });
+  if (open.passage.over) return close(theatre, open);
+  open.state = "waiting";
+  if (answer(theatre, open, undefined)) return;
+  if (casesWait(theatre)) theatre.waiting.add(open);
+  else closeMissed(theatre, open);
+}
+
+/** What was found is followed by its finder, or held for a while, or until it lands. */
+function holdTrack(theatre: Theatre, passage: Passage, by: Hull): void {
+  const open = passage.lot.portions
+    .map(({ shipment }) => shipment.openCase)
+    .find((each) => each?.passage === passage);
+  if (open === undefined || open.state === "closed") return;
+  if (by.fleet.asset.tracks === true && !by.fleet.intercepts) {
+    by.assigned = { kind: "track", case: open };
+    by.orders.fire({ kind: "mission" });
+    return;
+  }
+  const { trackLife } = theatre.plan;
+  if (trackLife === undefined || open.state !== "waiting" || by.fleet.intercepts) return;
+  const { life } = trackChance(theatre.open, passage.id, passage.tracks);
+  theatre.simulation.schedule(trackLife(life), () => loseTrack(theatre, open));
+}
+
+/** Nobody holds the track of a target any more: a case that still waits is missed, and the target can be found again. */
+export function loseTrack(theatre: Theatre, open: Case): void {
+  if (open.state !== "waiting") return;
+  const { passage } = open;
+  closeMissed(theatre, open);
+  hideAgain(theatre, passage, trackChance(theatre.open, passage.id, passage.tracks++).threshold);
+}
+
+/** An asset goes for a passage: all that is aboard gets a response, whichever case it belongs to. */
+function markResponded({ passage }: Case): void {
+  for (const { shipment } of passage.lot.portions) shipment.responded = true;
+}
+
+/**
+ * Responses reported as a rate: the first class of the file whose draw says yes answers at once, and what then
+ * happens is as after any interception.
+ */
+function answerAtFixedRate(theatre: Theatre, open: Case): boolean {
+  const { passage } = open;
+  const { now } = theatre.simulation;
+  const tried = fixedResponse(theatre.plan, passage);
+  for (const { fleet, draw, probability } of tried) {
+    if (draw >= probability) continue;
+    open.state = "answered";
+    markResponded(open);
+    theatre.record({ kind: "responded", at: now, case: open, by: fleet.id, unit: undefined });
+    endIntercepted(theatre, open, fleet, attemptChance(theatre.open, passage.id, passage.attempts++));
+    return true;
+  }
+  // A fixed rate stands for assets that are taken.
+  if (tried.length > 0) noteClosest(open, failsAt("busy", 0, tried[0]!.fleet.id));
+  if (theatre.plan.world.response === undefined) return false;
+  closeMissed(theatre, open);
+  return true;
+}
+
+const hasFixedResponse = ({ plan }: Theatre, fleet: Fleet): boolean =>
+  plan.world.response !== undefined || !isSent(fleet);
+
+/** The target passed the last point at which it could be met, or nobody is free and cases do not wait. */
+export function closeMissed(theatre: Theatre, open: Case): void {
+  theatre.waiting.delete(open);
+  const { shipments } = open;
+  for (const fleet of answerers(theatre.plan, open.passage)) {
+    if (shipments.every(({ addressable }) => addressable.includes(fleet.id))) continue;
+    if (!hasFixedResponse(theatre, fleet) && isAddressable(theatre, fleet, open)) {
+      for (const shipment of shipments) noteAddressable(shipment, fleet.id);
+    }
+  }
+  close(theatre, open);
+}
+
+/** Whether one more ready unit of a class would have answered, at once or when the target had come near enough. */
+const isAddressable = (theatre: Theatre, fleet: Fleet, open: Case): boolean =>
+  wouldHaveReached(fleet, open) ||
+  (casesWait(theatre) && laterCallOut(fleet, open, open.openedAt) !== undefined);
+
+function noteAddressable(shipment: Shipment, fleet: string): void {
+  if (!shipment.addressable.includes(fleet)) shipment.addressable = [...shipment.addressable, fleet];
+}
+
+/** A case is over: its shipments may have another. */
+export function close(theatre: Theatre, open: Case): void {
+  open.state = "closed";
+  for (const shipment of open.shipments) {
+    if (shipment.openCase === open) shipment.openCase = undefined;
+    if (open.closest !== undefined && cameCloser(open.closest, shipment.closest))
+      shipment.closest = open.closest;
+  }
+  theatre.record({ kind: "case-closed", at: theatre.simulation.now, case: open });
+  open.closed?.fire();
+}
+
+/** A passage leaves its zone: a case that still waits for an asset is missed. */
+export function leftZone(theatre: Theatre, passage: Passage): void {
+  for (const lead of [...theatre.leads]) if (lead.passage === passage) closeLead(theatre, lead);
+  if (passage.lot.portions.length === 0) {
+    for (const open of [...theatre.waiting]) if (open.passage === passage) closeMissed(theatre, open);
+  }
+  for (const { shipment } of passage.lot.portions) {
+    const open = shipment.openCase;
+    if (open !== undefined && open.passage === passage && open.state === "waiting")
+      closeMissed(theatre, open);
+  }
+}
+
+function noteClosest(open: Case, closest: Closest): void {
+  if (cameCloser(closest, open.closest)) open.closest = closest;
+}
+
+const outranked = (hull: Hull): Closest => failsAt("outranked", 0, hull.id);

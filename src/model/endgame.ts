@@ -1,0 +1,75 @@
+/** What becomes of a target that was sent for: found or not, seized, jettisoned, scuttled, lost in chase, escaped. */
+
+import { type Case, isFalse } from "./case.ts";
+import type { AttemptChance } from "./chance.ts";
+import { close } from "./dispatch.ts";
+import type { Fate } from "./facts.ts";
+import { type Endgame, endgames, type Fleet } from "./fleet.ts";
+import type { Passage } from "./passage.ts";
+import type { Theatre } from "./theatre.ts";
+
+const fates: Readonly<Record<Exclude<Endgame, "escape">, Fate>> = {
+  seize: "seized",
+  jettison: "jettisoned",
+  scuttle: "jettisoned",
+  lost: "lost",
+};
+
+/** Whether there is something to process on scene. */
+export type Outcome = "processed" | "boarded" | "gone";
+
+/**
+ * The moment at which an asset sent reaches where its target should be, and has sorted it. Says what happened and
+ * whether it takes hours on scene: to process what was taken, or to board in vain.
+ */
+export function endIntercepted(theatre: Theatre, open: Case, fleet: Fleet, chance: AttemptChance): Outcome {
+  const { passage } = open;
+  const at = theatre.simulation.now;
+  const by = fleet.id;
+  close(theatre, open);
+  if (passage.over || chance.interception >= (fleet.asset.interception ?? 1)) {
+    theatre.record({ kind: "track-lost", at, case: open, by });
+    hideAgain(theatre, passage, chance.threshold);
+    return "gone";
+  }
+  if (isFalse(open)) {
+    const boarded = chance.recognised >= (fleet.sorting?.specificity ?? 1);
+    theatre.record({ kind: "found-false", at, case: open, by, boarded });
+    passage.stopped.fire({ kind: "taken" });
+    return boarded ? "boarded" : "gone";
+  }
+  theatre.record({ kind: "intercepted", at, case: open, by });
+  if (chance.recognised >= (fleet.sorting?.sensitivity ?? 1)) {
+    theatre.record({ kind: "dismissed", at, case: open, by });
+    hideAgain(theatre, passage, chance.threshold);
+    return "gone";
+  }
+  const shares = fleet.endgame(passage.class);
+  const branch = endgames.find((_, i) => chance.endgame < shares[i]!) ?? "escape";
+  if (branch === "escape" && fleet.asset["after-escape"] === "continue") {
+    theatre.record({ kind: "escaped", at, passage, by });
+    passage.stopped.fire({ kind: "delayed", hours: fleet.asset["escape-delay"] });
+    hideAgain(theatre, passage, chance.threshold);
+    return "gone";
+  }
+  theatre.record({ kind: "disrupted", at, passage, by });
+  // A load that goes home is lost to its shipment.
+  theatre.record({
+    kind: "ended",
+    at,
+    fate: branch === "escape" ? "lost" : fates[branch],
+    lot: passage.lot,
+    passage,
+  });
+  passage.stopped.fire({ kind: "taken" });
+  return branch === "escape" ? "gone" : "processed";
+}
+
+/** The track of a target that a sensor had found is lost: so much search finds it again. */
+export function hideAgain({ searches }: Theatre, passage: Passage, threshold: number): void {
+  const { zone } = passage.leg;
+  if (passage.over || passage.heapIndex >= 0 || zone === undefined || passage.lot.portions.length === 0)
+    return;
+  passage.threshold = threshold;
+  searches.get(zone)!.enter(passage);
+}

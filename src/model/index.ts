@@ -1,0 +1,37 @@
+// One history
+
+export type { Assessment, Consultation } from "./assessment.ts";
+export { type Case, isFalse } from "./case.ts";
+// Whose chance it was
+export {
+  type AttemptChance,
+  attemptChance,
+  checkpointChance,
+  type OpenStream,
+  type ShipmentChance,
+  shipmentChance,
+} from "./chance.ts";
+// Who goes
+export { type Candidate, type DispatchRule, firstFree, nearest } from "./dispatchRule.ts";
+// What happened
+export {
+  type Fact,
+  type Fate,
+  type HullState,
+  hullStates,
+  type Listener,
+  type MissReason,
+  missReasons,
+} from "./facts.ts";
+export { type FixedResponse, fixedResponse } from "./fixedResponse.ts";
+// What a class of assets amounts to
+export { type Endgame, endgames, type Fleet } from "./fleet.ts";
+export { type Hull, placeFor } from "./hull.ts";
+export { isUnderWay } from "./hullState.ts";
+export { freeShare, lawfulTraffic } from "./lawfulTraffic.ts";
+export { goneKm, type Passage } from "./passage.ts";
+export { cycleHours, hullsOnStation, onStationShare, patrolCycle } from "./patrolCycle.ts";
+export { type Checkpoint, type Flow, type Plan, plan } from "./plan.ts";
+export type { Lot, Portion, Shipment } from "./shipment.ts";
+export { type Course, course, type SimulateOptions, simulate } from "./simulate.ts";
+export { type SearchTarget, ZoneSearch } from "./zoneSearch.ts";

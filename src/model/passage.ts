@@ -1,0 +1,42 @@
+/** One lot on one conveyance over one leg: what can be found, chased, searched. */
+
+import type { Signal } from "../engine/index.ts";
+import type { Leg } from "../network/network.ts";
+import type { PassageChance } from "./chance.ts";
+import type { SignatureClass } from "./plan.ts";
+import type { Lot } from "./shipment.ts";
+import type { SearchTarget } from "./zoneSearch.ts";
+
+/** What an interception does to a crossing. */
+export type Stop = { readonly kind: "taken" } | { readonly kind: "delayed"; readonly hours: number };
+
+export type Passage = SearchTarget & {
+  readonly id: string;
+  readonly lot: Lot;
+  readonly leg: Leg;
+  readonly conveyance: string;
+  readonly class: SignatureClass;
+  readonly chance: PassageChance;
+  /** Unit-exponential amount of search that finds it, drawn anew when its track is lost. */
+  threshold: number;
+  readonly departed: number;
+  /** Speed along the great circle on which it is met, in kilometres an hour. */
+  readonly madeGood: number;
+  readonly stopped: Signal<Stop>;
+  /** Whether it has left the leg: arrived or taken. */
+  over: boolean;
+  /** When it reaches the end of its leg: later after an escape. */
+  arrives: number;
+  /** Hours lost to escapes so far, and until when the last one holds it up. */
+  delay: number;
+  stillUntil: number;
+  /** Tracks of it that were lost so far. */
+  tracks: number;
+  /** Attempts to intercept it so far, and cases opened on it. */
+  attempts: number;
+  cases: number;
+};
+
+/** Kilometres that a passage has gone along its great circle. */
+export const goneKm = (passage: Passage, now: number): number =>
+  Math.max(0, Math.max(now, passage.stillUntil) - passage.departed - passage.delay) * passage.madeGood;

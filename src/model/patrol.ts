@@ -1,0 +1,161 @@
+/** The life of a patrol unit, as a story: in port, out, on station, missions, home, repairs. */
+
+import { type Behaviour, hold, holdUnless, Signal, waitFor } from "../engine/index.ts";
+import { courseBetween } from "../network/intercept.ts";
+import { classShift, hullChance } from "./chance.ts";
+import { becameFree } from "./dispatch.ts";
+import type { HullState } from "./facts.ts";
+import type { Fleet } from "./fleet.ts";
+import type { Hull, Order } from "./hull.ts";
+import { become } from "./hullState.ts";
+import { conduct } from "./mission.ts";
+import { cycleHours } from "./patrolCycle.ts";
+import { beginSearch, endSearch } from "./searching.ts";
+import type { Theatre } from "./theatre.ts";
+import { brokeDown, newWear, repairHours, rewear } from "./wear.ts";
+
+/** Brings a hull into service at the present, somewhere in its cycle, never in step with the others. */
+export function commission(theatre: Theatre, fleet: Fleet, number: number): void {
+  const id = `${fleet.id}-${number}`;
+  const { phase, key, wear } = hullChance(theatre.open, id);
+  const now = theatre.simulation.now;
+  const hull: Hull = {
+    id,
+    number,
+    key,
+    orders: new Signal<Order>(theatre.simulation, `orders of ${id}`),
+    wear: newWear(theatre.open, id, { fleet, phase: wear }),
+    fleet,
+    state: "absent",
+    stateSince: now,
+    where: { kind: "patrolling" },
+    readyAt: now,
+    stationUntil: Number.POSITIVE_INFINITY,
+    freeSince: now,
+    assigned: undefined,
+    travelling: undefined,
+    recalled: false,
+  };
+  theatre.hulls.push(hull);
+  const life = isOnAlert(fleet)
+    ? onAlert(theatre, hull)
+    : onPatrol(theatre, hull, now - gone(theatre, fleet, number, phase));
+  theatre.simulation.start(life, id);
+}
+
+/** Whether a class stands by at its base rather than patrols a zone. */
+export const isOnAlert = ({ zone }: Fleet): boolean => zone === undefined;
+
+/** A unit leaves service: at once if it waits, else when what it does is done. */
+export function recall(hull: Hull): void {
+  hull.recalled = true;
+  hull.orders.fire({ kind: "recalled" });
+}
+
+/** Another plan gives a class other properties: they hold from its next wait on. */
+export function refit(theatre: Theatre, hull: Hull, fleet: Fleet): void {
+  const searching = hull.state === "on-station";
+  if (searching) endSearch(theatre, hull);
+  rewear(hull.wear, hull.fleet, fleet);
+  hull.fleet = fleet;
+  if (searching) beginSearch(theatre, hull);
+}
+
+/** How far into its cycle a hull starts, in hours. A hull without end of endurance starts on station. */
+function gone(theatre: Theatre, fleet: Fleet, number: number, phase: number): number {
+  const hours = cycleHours(fleet.cycle);
+  if (!Number.isFinite(hours)) return fleet.cycle.inPort + fleet.cycle.transit;
+  if (fleet.asset.start !== "staggered") return phase * hours;
+  const shift = classShift(theatre.open, fleet.id);
+  return ((shift + (number - 1) / Math.max(1, fleet.hulls)) % 1) * hours;
+}
+
+/** A unit that patrols a zone, cycle after cycle; the first one may have begun in the past. */
+function* onPatrol(theatre: Theatre, hull: Hull, began: number): Behaviour {
+  const { simulation } = theatre;
+  for (
+    let leavesPort = began + hull.fleet.cycle.inPort;
+    ;
+    leavesPort = simulation.now + hull.fleet.cycle.inPort
+  ) {
+    const { transit, onStation } = hull.fleet.cycle;
+    const arrives = leavesPort + transit;
+    hull.stationUntil = arrives + onStation;
+    hull.readyAt = arrives;
+    yield* spend(theatre, hull, "in-port", leavesPort);
+    if (hull.recalled) break;
+    yield* spend(theatre, hull, "outbound", arrives);
+
+    let leavesStation = hull.stationUntil;
+    if (simulation.now < leavesStation && !hull.recalled && !brokeDown(hull.wear)) {
+      yield* keepStation(theatre, hull);
+      leavesStation = simulation.now;
+    }
+    hull.readyAt = leavesStation + transit + hull.fleet.cycle.inPort + transit;
+    yield* spend(theatre, hull, "homebound", leavesStation + transit);
+    const repair = repairHours(hull.fleet, hull.wear);
+    hull.readyAt += repair;
+    if (repair > 0) yield* spend(theatre, hull, "repair", simulation.now + repair);
+    if (hull.recalled) break;
+  }
+  become(theatre, hull, "absent");
+}
+
+/** Waits in the zone and takes missions, until endurance, a breakdown or a recall sends it home. */
+function* keepStation(theatre: Theatre, hull: Hull): Behaviour {
+  const { simulation } = theatre;
+  hull.where = { kind: "patrolling" };
+  while (!hull.recalled) {
+    become(theatre, hull, "on-station");
+    hull.readyAt = simulation.now;
+    beginSearch(theatre, hull);
+    becameFree(theatre, hull);
+    if (hull.assigned === undefined) hull.where = { kind: "patrolling" };
+    const breaksDown = simulation.now + hull.wear.breaksDownAt - hull.wear.running;
+    const until = Math.min(hull.stationUntil, breaksDown);
+    if (hull.assigned === undefined && until > simulation.now) yield* untilOrdered(theatre, hull, until);
+    endSearch(theatre, hull);
+    if (hull.assigned === undefined) return;
+    yield* conduct(theatre, hull);
+    if (simulation.now >= hull.stationUntil || brokeDown(hull.wear)) return;
+  }
+}
+
+/** A unit that stands by at its base and goes out for cases only. */
+function* onAlert(theatre: Theatre, hull: Hull): Behaviour {
+  const { simulation } = theatre;
+  while (!hull.recalled) {
+    become(theatre, hull, "on-station");
+    hull.where = { kind: "at", place: hull.fleet.base };
+    hull.readyAt = simulation.now;
+    becameFree(theatre, hull);
+    if (hull.assigned === undefined) yield* waitFor(hull.orders);
+    if (hull.assigned === undefined) continue;
+    const { speed } = hull.fleet;
+    hull.stationUntil = simulation.now + hull.fleet.cycle.onStation;
+    yield* conduct(theatre, hull);
+    let home = simulation.now;
+    if (speed !== undefined && hull.where.kind === "at") {
+      const course = courseBetween(hull.where.place, hull.fleet.base);
+      hull.where = { kind: "under-way", course, since: simulation.now, speed };
+      home += course.length / speed;
+    }
+    hull.readyAt = home + hull.fleet.cycle.inPort;
+    if (home > simulation.now) yield* spend(theatre, hull, "homebound", home);
+    const ready = home + hull.fleet.cycle.inPort + repairHours(hull.fleet, hull.wear);
+    hull.readyAt = ready;
+    if (ready > simulation.now) yield* spend(theatre, hull, "in-port", ready);
+  }
+  become(theatre, hull, "absent");
+}
+
+/** Waits on station until an order comes or the time is over. */
+function* untilOrdered(theatre: Theatre, hull: Hull, until: number): Behaviour {
+  if (until === Number.POSITIVE_INFINITY) yield* waitFor(hull.orders);
+  else yield* holdUnless(theatre.simulation, until - theatre.simulation.now, hull.orders);
+}
+
+function* spend(theatre: Theatre, hull: Hull, state: HullState, until: number): Behaviour {
+  become(theatre, hull, state);
+  if (until > theatre.simulation.now) yield* hold(theatre.simulation, until - theatre.simulation.now);
+}

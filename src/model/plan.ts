@@ -1,0 +1,190 @@
+/** A world compiled for running: what every process looks up, and nothing that changes while it runs. */
+
+import { distributionMean, idKey, sampler } from "../engine/index.ts";
+import { type Leg, type Network, network } from "../network/network.ts";
+import { evaluateFormula, formulaBounds, type World } from "../scenario/index.ts";
+import { type DispatchRule, dispatchRule } from "./dispatchRule.ts";
+import { compileFleet, type Fleet, mayAnswer } from "./fleet.ts";
+import { type LawfulTraffic, lawfulTraffic } from "./lawfulTraffic.ts";
+
+export type ConveyanceWorld = World["conveyances"][string];
+
+/** A signature class: conveyances that look alike and move at one speed. */
+export type SignatureClass = { readonly index: number; readonly signature: string; readonly speed: number };
+
+/** A checkpoint, compiled. */
+export type Checkpoint = {
+  readonly id: string;
+  readonly inspectors: number;
+  readonly inspection: (u: number) => number;
+  readonly select: number;
+  readonly flags: number;
+  readonly find: number;
+  readonly traffic: LawfulTraffic | undefined;
+};
+
+/** How well intelligence knows the place of a target. */
+export type CueError = NonNullable<NonNullable<World["flows"][string]["cue"]>["error"]>;
+
+/** Cues to what is not there, compiled. */
+export type FalseCue = {
+  readonly leg: Leg;
+  readonly conveyance: string;
+  readonly rate: number;
+  readonly after: (u: number) => number;
+};
+
+/** A flow, compiled. */
+export type Flow = {
+  readonly id: string;
+  readonly organisation: string;
+  /** Departures an hour, times the factor of the season at an hour counted from the decision date. */
+  readonly rate: number;
+  readonly season: (hour: number) => number;
+  /** A bound that the factor of the season never exceeds. */
+  readonly peak: number;
+  readonly load: (u: number) => number;
+  readonly cue:
+    | {
+        readonly share: number;
+        readonly after: (u: number) => number;
+        readonly error: CueError | undefined;
+        readonly foundBy: "responder" | "searcher";
+      }
+    | undefined;
+  /** Conveyances by mode with their weights. */
+  readonly conveyances: ReadonlyMap<
+    string,
+    readonly { readonly id: string; readonly weight: number; readonly key: number }[]
+  >;
+  /** Weight of each route of fixed shares; undefined: the cheapest. */
+  readonly shares: ReadonlyMap<string, number> | undefined;
+};
+
+export type Plan = {
+  readonly world: World;
+  readonly network: Network;
+  readonly signatures: ReadonlyMap<string, SignatureClass>;
+  readonly fleets: readonly Fleet[];
+  readonly checkpoints: ReadonlyMap<string, Checkpoint>;
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly falseCues: ReadonlyMap<string, FalseCue>;
+  /** The classes that may answer a target, by its zone ("" for none) and the index of its signature class. */
+  readonly answerers: ReadonlyMap<string, readonly ReadonlySet<Fleet>[]>;
+  readonly stays: ReadonlyMap<string, (u: number) => number>;
+  /** How long a track is held that nobody follows; undefined: until the target lands. */
+  readonly trackLife: ((u: number) => number) | undefined;
+  /** The rule by which the scenario chooses whom to send. */
+  readonly dispatch: DispatchRule;
+  /** Whether some class, or all, respond at a given rate. */
+  readonly fixedResponses: boolean;
+  /** Whether some class goes out only with a unit of another. */
+  readonly needsCompany: boolean;
+};
+
+/** Signature classes by name, shared by the plans of one history so that a class keeps its index. */
+export type SignatureRegister = Map<string, SignatureClass>;
+
+/** Compiles a world. Throws RangeError for what only its numbers together make impossible. */
+export function plan(world: World, register: SignatureRegister = new Map()): Plan {
+  const map = network(world);
+  const signatures = signatureClasses(world, register);
+  const classes = [...register.values()];
+  const fleets = Object.entries(world.assets).map(([id, asset]) => compileFleet(id, asset, map, classes));
+  return {
+    world,
+    network: map,
+    signatures,
+    fleets,
+    answerers: new Map(
+      ["", ...map.zones.keys()].map((zone) => [
+        zone,
+        classes.map(({ signature }) => new Set(fleets.filter((each) => mayAnswer(each, zone, signature)))),
+      ]),
+    ),
+    checkpoints: new Map(Object.entries(world.checkpoints ?? {}).map(([id, c]) => [id, checkpoint(id, c)])),
+    flows: new Map(Object.entries(world.flows).map(([id, flow]) => [id, compileFlow(world, id, flow)])),
+    falseCues: new Map(
+      Object.entries(world["false-cues"]).map(([id, { leg, conveyance, poisson, after }]) => [
+        id,
+        { leg: map.legs.get(leg)!, conveyance, rate: poisson, after: sampler(after) },
+      ]),
+    ),
+    trackLife: world.cases["track-life"] && sampler(world.cases["track-life"]),
+    dispatch: dispatchRule(world),
+    fixedResponses: world.response !== undefined || fleets.some((each) => each.asset.response !== undefined),
+    needsCompany: fleets.some((each) => each.asset.with !== undefined),
+    stays: new Map(
+      Object.entries(world.nodes).flatMap(([id, node]) =>
+        node.stay ? [[id, sampler(node.stay)] as const] : [],
+      ),
+    ),
+  };
+}
+
+/** The signature class of each conveyance: same signature and same speed are one class. */
+function signatureClasses(world: World, register: SignatureRegister): ReadonlyMap<string, SignatureClass> {
+  const byConveyance = new Map<string, SignatureClass>();
+  for (const [id, conveyance] of Object.entries(world.conveyances)) {
+    const signature = conveyance.signature ?? id;
+    const name = `${signature} ${conveyance.speed}`;
+    const known = register.get(name) ?? { index: register.size, signature, speed: conveyance.speed };
+    register.set(name, known);
+    byConveyance.set(id, known);
+  }
+  return byConveyance;
+}
+
+function checkpoint(id: string, given: NonNullable<World["checkpoints"]>[string]): Checkpoint {
+  const { lawful, risk } = given;
+  return {
+    id,
+    inspectors: given.inspectors,
+    inspection: sampler(given.inspection),
+    select: given.select,
+    flags: risk?.flags ?? 0,
+    find: given.find,
+    traffic:
+      lawful &&
+      lawfulTraffic({
+        ...lawful,
+        referred: 1 - (1 - given.select) * (1 - (risk?.["false-alarms"] ?? 0)),
+        inspection: distributionMean(given.inspection),
+        inspectors: given.inspectors,
+      }),
+  };
+}
+
+function compileFlow(world: World, id: string, flow: World["flows"][string]): Flow {
+  const routes = world.organisations[flow.organisation]!.routes;
+  return {
+    id,
+    organisation: flow.organisation,
+    rate: flow.departures.poisson,
+    ...seasonOf(world, flow),
+    load: sampler(flow.load),
+    cue: flow.cue && {
+      share: flow.cue.share,
+      after: sampler(flow.cue.after),
+      error: flow.cue.error,
+      foundBy: flow.cue["found-by"],
+    },
+    conveyances: new Map(
+      Object.entries(flow.conveyances).map(([mode, weights]) => [
+        mode,
+        Object.entries(weights ?? {}).map(([conveyance, weight]) => ({
+          id: conveyance,
+          weight: weight as number,
+          key: idKey(conveyance),
+        })),
+      ]),
+    ),
+    shares: routes === "cheapest" ? undefined : new Map(Object.entries(routes.shares)),
+  };
+}
+
+function seasonOf(world: World, { departures }: World["flows"][string]): Pick<Flow, "season" | "peak"> {
+  if (departures.season === undefined) return { season: () => 1, peak: 1 };
+  const [, peak] = formulaBounds(departures.season, [-world["warm-up"], world.horizon + world["run-out"]]);
+  return { season: evaluateFormula(departures.season), peak };
+}

@@ -1,0 +1,44 @@
+/** Which route a shipment takes: by fixed shares, or the cheapest. */
+
+import { gumbel, idKey, pairUniform } from "../engine/index.ts";
+import type { Route } from "../network/network.ts";
+import type { Flow, Plan } from "./plan.ts";
+
+/** The route of a shipment of `kg` kilograms with this key. Ties go to the route named first. */
+export function chooseRoute(plan: Plan, flow: Flow, kg: number, key: number): Route {
+  const routes = plan.network.routes.get(flow.id)!;
+  const { shares } = flow;
+  const worth =
+    shares === undefined
+      ? (route: Route) => -routeCost(plan, flow, route, kg)
+      : (route: Route) => Math.log(shares.get(route.id) ?? 0) + gumbel(pairUniform(key, idKey(route.id), 1));
+  let best = routes[0]!;
+  let bestWorth = Number.NEGATIVE_INFINITY;
+  for (const route of routes) {
+    const value = worth(route);
+    if (value > bestWorth) {
+      best = route;
+      bestWorth = value;
+    }
+  }
+  return best;
+}
+
+/**
+ * What a load costs to move over a route, in dollars: for each leg as many trips as its conveyances need, at the
+ * mean cost over the flow's conveyances for that mode.
+ */
+export function routeCost(plan: Plan, flow: Flow, route: Route, kg: number): number {
+  let cost = 0;
+  for (const leg of route.legs) {
+    const offered = flow.conveyances.get(leg.by)!;
+    const weights = offered.reduce((sum, each) => sum + each.weight, 0);
+    for (const { id, weight } of offered) {
+      const conveyance = plan.world.conveyances[id]!;
+      const trips = Math.ceil(kg / conveyance.capacity);
+      const trip = (conveyance.cost ?? 0) + (conveyance["cost-per-km"] ?? 0) * leg.km + leg.cost;
+      cost += (weight / weights) * trips * trip;
+    }
+  }
+  return cost;
+}

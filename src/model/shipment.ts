@@ -1,0 +1,79 @@
+/** What is smuggled: a shipment departs once, and its parts keep its identity and kilograms. */
+
+import type { Route } from "../network/network.ts";
+import type { Case } from "./case.ts";
+import { type MissReason, missReasons } from "./facts.ts";
+import type { Plan } from "./plan.ts";
+
+/** What was offered by a flow at one departure. */
+export type Shipment = {
+  readonly id: string;
+  readonly flow: string;
+  readonly organisation: string;
+  readonly route: Route;
+  /** Load at departure, in kilograms. */
+  readonly kg: number;
+  /** Time of departure, in hours from the start of the warm-up. */
+  readonly departed: number;
+  /** Whether it departed in the measured period. */
+  readonly cohort: boolean;
+  /** The plan under which it departed. */
+  readonly plan: Plan;
+  /** A 32-bit key drawn from its own stream, for chance that it shares with another entity. */
+  readonly key: number;
+  /** Whether intelligence comes to know of it, and how many hours after its first searchable departure. */
+  readonly cue: { readonly after: number } | undefined;
+
+  /** Lots that still carry some of it. */
+  lots: number;
+  known: boolean;
+  responded: boolean;
+  /** Its one open case, if any. */
+  openCase: Case | undefined;
+  /** The closest that any asset came over all its closed cases. */
+  closest: Closest | undefined;
+  /** Classes of which one more ready unit would have reached it. */
+  addressable: readonly string[];
+};
+
+/** How close an asset came to answering: tests passed, then hours short, then its id. */
+export type Closest = {
+  readonly reason: MissReason;
+  readonly passed: number;
+  readonly short: number;
+  readonly hull: string;
+};
+
+/** A share of a shipment inside a lot. */
+export type Portion = {
+  readonly shipment: Shipment;
+  readonly kg: number;
+  /** Whether it is the share that intelligence would come to know of. */
+  readonly carriesCue: boolean;
+};
+
+/** A load that moves or waits as one: a shipment, a part of one, or several parts joined. */
+export type Lot = {
+  readonly id: string;
+  readonly portions: readonly Portion[];
+  readonly kg: number;
+  readonly route: Route;
+  /** Key for chance shared with another entity. */
+  readonly key: number;
+};
+
+/** How close a hull came that fails at a test by so many hours. */
+export const failsAt = (reason: MissReason, short: number, hull: string): Closest => ({
+  reason,
+  passed: missReasons.indexOf(reason),
+  short,
+  hull,
+});
+
+/** Whether `a` came closer than `b`. */
+export function cameCloser(a: Closest, b: Closest | undefined): boolean {
+  if (b === undefined) return true;
+  if (a.passed !== b.passed) return a.passed > b.passed;
+  if (a.short !== b.short) return a.short < b.short;
+  return a.hull < b.hull;
+}

@@ -1,0 +1,196 @@
+/** One history of one alternative: warm-up under the baseline, decision date, horizon, and the cohort's end. */
+
+import { pairUniform, Signal, Simulation, streams } from "../engine/index.ts";
+import type { Alternative, Scenario } from "../scenario/index.ts";
+import type { Consultation } from "./assessment.ts";
+import type { OpenStream } from "./chance.ts";
+import { startConditions } from "./conditions.ts";
+import { departures } from "./departures.ts";
+import { closeMissed, detect } from "./dispatch.ts";
+import type { DispatchRule } from "./dispatchRule.ts";
+import type { Listener } from "./facts.ts";
+import { falseCues } from "./falseCues.ts";
+import type { Hull } from "./hull.ts";
+import type { Passage, Stop } from "./passage.ts";
+import { commission, isOnAlert, recall, refit } from "./patrol.ts";
+import { type Plan, plan, type SignatureRegister } from "./plan.ts";
+import type { Theatre } from "./theatre.ts";
+import { releasePools } from "./voyage.ts";
+import { ZoneSearch } from "./zoneSearch.ts";
+
+/** The plans of one alternative by the hour at which each comes into force; compiled once for all replications. */
+export type Course = {
+  readonly alternative: string;
+  readonly warmUp: number;
+  readonly horizon: number;
+  readonly runOut: number;
+  readonly plans: readonly { readonly at: number; readonly plan: Plan }[];
+};
+
+/** Compiles what is in force when: the baseline, the alternative from the decision date, interventions later. */
+export function course(scenario: Scenario, alternative: Alternative): Course {
+  const register: SignatureRegister = new Map();
+  const warmUp = scenario.baseline["warm-up"];
+  const worlds = [
+    { at: 0, world: scenario.baseline },
+    { at: warmUp, world: alternative.world },
+    ...scenario.interventions.flatMap(({ at, world }) => {
+      const changed = world[alternative.id];
+      return changed === undefined ? [] : [{ at: warmUp + at, world: changed }];
+    }),
+  ];
+  const compiled = new Map(worlds.map(({ world }) => [world, undefined as Plan | undefined]));
+  for (const world of compiled.keys()) compiled.set(world, plan(world, register));
+  return {
+    alternative: alternative.id,
+    warmUp,
+    horizon: scenario.baseline.horizon,
+    runOut: scenario.baseline["run-out"],
+    plans: worlds.map(({ at, world }) => ({ at, plan: compiled.get(world)! })),
+  };
+}
+
+export type SimulateOptions = {
+  readonly seed: string;
+  readonly replication: number;
+  readonly listeners: readonly Listener[];
+  /** Told of every unit that is asked about a case, and what it answers. */
+  readonly consulted?: ((consultation: Consultation) => void) | undefined;
+  /** A rule of one's own in place of the scenario's. */
+  readonly rule?: DispatchRule | undefined;
+  /** Streams of one's own in place of those of seed and replication. */
+  readonly open?: OpenStream | undefined;
+  /** Gives up with an error after so many events. */
+  readonly mostEvents?: number | undefined;
+};
+
+/**
+ * Runs one replication and tells its facts to the listeners. Depends on nothing but the course, the seed, the
+ * replication's number and the rule: replication 7 alone equals replication 7 of 1,000. Returns how many events happened.
+ */
+export function simulate(history: Course, options: SimulateOptions): number {
+  const { listeners } = options;
+  const simulation = new Simulation();
+  const first = history.plans[0]!.plan;
+  const searches = new Map<string, ZoneSearch<Passage, Hull>>();
+  const theatre: Theatre = {
+    simulation,
+    open: options.open ?? streams(options.seed, options.replication),
+    record: (fact) => {
+      for (const listener of listeners) listener(fact);
+    },
+    consulted: options.consulted,
+    rule: options.rule,
+    decision: history.warmUp,
+    horizon: history.warmUp + history.horizon,
+    searches,
+    hulls: [],
+    lots: new Set(),
+    weather: new Map(),
+    conditions: new Map(),
+    leads: new Set(),
+    waiting: new Set(),
+    pools: new Map(),
+    inspecting: new Map(),
+    neverStopped: new Signal<Stop>(simulation, "stop of what nobody looks for"),
+    planChanged: new Signal<Plan>(simulation, "change of plan"),
+    plan: first,
+    cohortOpen: 0,
+  };
+  const { runUntil, step } = bounded(simulation, options.mostEvents);
+  for (const { plan: later } of history.plans) openZones(theatre, searches, later);
+
+  theatre.record({ kind: "plan", at: 0, plan: first });
+  for (const zone of first.network.zones.keys()) startConditions(theatre, zone);
+  for (const fleet of first.fleets) for (let k = 1; k <= fleet.hulls; k++) commission(theatre, fleet, k);
+  for (const id of new Set(history.plans.flatMap((each) => [...each.plan.flows.keys()]))) {
+    simulation.start(departures(theatre, id), id);
+  }
+  for (const id of new Set(history.plans.flatMap((each) => [...each.plan.falseCues.keys()]))) {
+    simulation.start(falseCues(theatre, id), id);
+  }
+
+  for (const { at, plan: next } of history.plans.slice(1)) {
+    if (at >= theatre.horizon && at > theatre.decision) break;
+    runUntil(at);
+    if (at === theatre.decision) weighStock(theatre, "opening");
+    if (next !== theatre.plan) changePlan(theatre, next);
+  }
+  runUntil(theatre.horizon);
+  weighStock(theatre, "closing");
+
+  const end = theatre.horizon + history.runOut;
+  while (theatre.cohortOpen > 0 && simulation.peek() <= end) step();
+  for (const open of [...theatre.waiting]) closeMissed(theatre, open);
+  weighStock(theatre, "run-out");
+  return simulation.events;
+}
+
+/** Runs a simulation, and gives up with a RangeError once it has seen `most` events. */
+function bounded(simulation: Simulation, most: number | undefined) {
+  if (most === undefined) {
+    return { runUntil: (until: number) => simulation.run({ until }), step: () => simulation.step() };
+  }
+  let events = 0;
+  const step = (): boolean => {
+    if (++events > most) throw new RangeError(`more than ${most} events by hour ${simulation.now}`);
+    return simulation.step();
+  };
+  const runUntil = (until: number): void => {
+    while (simulation.peek() < until) step();
+    simulation.run({ until });
+  };
+  return { runUntil, step };
+}
+
+function openZones(
+  theatre: Theatre,
+  searches: Map<string, ZoneSearch<Passage, Hull>>,
+  { network }: Plan,
+): void {
+  for (const zone of network.zones.keys()) {
+    if (searches.has(zone)) continue;
+    const search: ZoneSearch<Passage, Hull> = new ZoneSearch(theatre.simulation, (passage) =>
+      detect(
+        theatre,
+        passage,
+        search.finder(passage, (hull) => pairUniform(passage.chance.key, hull.key, finding)),
+      ),
+    );
+    searches.set(zone, search);
+  }
+}
+
+/** The purpose of the draw by which a searcher finds a target before the others; far from the numbers of cases. */
+const finding = 1_000_000;
+
+/** Another plan comes into force: hulls are refitted, recalled and commissioned; what is under way goes on. */
+function changePlan(theatre: Theatre, next: Plan): void {
+  theatre.plan = next;
+  theatre.record({ kind: "plan", at: theatre.simulation.now, plan: next });
+  const inService = [...theatre.hulls];
+  for (const hull of inService) {
+    const fleet = next.fleets.find((each) => each.id === hull.fleet.id);
+    if (fleet === undefined || hull.number > fleet.hulls || isOnAlert(hull.fleet) !== isOnAlert(fleet))
+      recall(hull);
+    else refit(theatre, hull, fleet);
+  }
+  for (const fleet of next.fleets) {
+    const present = inService.filter((hull) => hull.fleet.id === fleet.id && !hull.recalled).length;
+    for (let k = present + 1; k <= fleet.hulls; k++) commission(theatre, fleet, k);
+  }
+  releasePools(theatre);
+  theatre.planChanged.fire(next);
+}
+
+function weighStock(theatre: Theatre, when: "opening" | "closing" | "run-out"): void {
+  let kg = 0;
+  let cohortKg = 0;
+  for (const lot of theatre.lots) {
+    for (const portion of lot.portions) {
+      kg += portion.kg;
+      if (portion.shipment.cohort) cohortKg += portion.kg;
+    }
+  }
+  theatre.record({ kind: "stock", at: theatre.simulation.now, when, kg, cohortKg });
+}

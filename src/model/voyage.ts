@@ -1,0 +1,253 @@
+/** A load's voyage, as a story: legs, transfers, checkpoints, until every kilogram has its place. */
+
+import { type Behaviour, hold, holdUnless, idKey, pairUniform, Signal } from "../engine/index.ts";
+import type { Leg, Route } from "../network/network.ts";
+import { passageChance, stayChance, unwatched } from "./chance.ts";
+import { passCheckpoint } from "./checkpoint.ts";
+import { seaSpeed } from "./conditions.ts";
+import { chooseConveyance } from "./conveyanceChoice.ts";
+import { cue, leftZone } from "./dispatch.ts";
+import type { Fate } from "./facts.ts";
+import type { Passage, Stop } from "./passage.ts";
+import type { Plan } from "./plan.ts";
+import type { Lot, Shipment } from "./shipment.ts";
+import type { Theatre } from "./theatre.ts";
+
+/** A lot's way from the leg with this index of its route on. */
+function* voyage(theatre: Theatre, lot: Lot, from: number): Behaviour {
+  for (let index = from; index < lot.route.legs.length; index++) {
+    const leg = lot.route.legs[index]!;
+    const plan = planOf(theatre, lot, leg);
+    const conveyance = chooseConveyance(plan, lot, leg);
+    const { capacity } = plan.world.conveyances[conveyance]!;
+    if (exceeds(lot.kg, capacity)) return goOn(theatre, divide(theatre, lot, capacity, together), index);
+
+    const passage = embark(theatre, lot, leg, { conveyance, class: plan.signatures.get(conveyance)! });
+    theatre.record({ kind: "embarked", at: passage.departed, passage });
+    if ((yield* cross(theatre, passage)) === "taken") return release(theatre, lot);
+    if (leg.checkpoint !== undefined && (yield* passCheckpoint(theatre, passage)) === "found") {
+      return end(theatre, lot, "seized", passage);
+    }
+    if (index === lot.route.legs.length - 1) return end(theatre, lot, "delivered", passage);
+
+    const onward = yield* transfer(theatre, lot, leg.to);
+    if (onward[0] !== lot) return goOn(theatre, onward, index + 1);
+  }
+}
+
+/** The plan in force, or for a load whose flow has ended the one under which it departed. */
+function planOf({ plan }: Theatre, { portions }: Lot, leg: Leg): Plan {
+  const { flow, plan: atDeparture } = portions[0]!.shipment;
+  return plan.flows.get(flow)?.conveyances.has(leg.by) ? plan : atDeparture;
+}
+
+/** Loads go on by themselves from the leg with this index. */
+export function goOn(theatre: Theatre, lots: readonly Lot[], leg: number): void {
+  for (const lot of lots) {
+    theatre.lots.add(lot);
+    theatre.simulation.start(voyage(theatre, lot, leg), lot.id);
+  }
+}
+
+/** A lot sets out on a leg. */
+export function embark(
+  theatre: Theatre,
+  lot: Lot,
+  leg: Leg,
+  carrier: Pick<Passage, "conveyance" | "class">,
+): Passage {
+  const { now } = theatre.simulation;
+  const id = `${lot.id}/${leg.id}`;
+  const hours = leg.km / (carrier.class.speed * seaSpeed(theatre, leg.zone, leg.by));
+  const chance = leg.zone === undefined ? unwatched : passageChance(theatre.open, id);
+  const passage: Passage = {
+    id,
+    lot,
+    leg,
+    conveyance: carrier.conveyance,
+    class: carrier.class,
+    signature: carrier.class.index,
+    threshold: chance.threshold,
+    chance,
+    departed: now,
+    madeGood: hours === 0 ? 0 : leg.course.length / hours,
+    stopped: leg.zone === undefined ? theatre.neverStopped : new Signal<Stop>(theatre.simulation, id),
+    heapIndex: -1,
+    foundAt: 0,
+    over: false,
+    arrives: now + hours,
+    delay: 0,
+    stillUntil: now,
+    tracks: 0,
+    attempts: 0,
+    cases: 0,
+  };
+  return passage;
+}
+
+/** Crosses a leg, seen or unseen. */
+function* cross(theatre: Theatre, passage: Passage): Behaviour<"arrived" | "taken"> {
+  const { simulation } = theatre;
+  const { zone } = passage.leg;
+  if (zone === undefined) {
+    yield* hold(simulation, passage.arrives - simulation.now);
+    passage.over = true;
+    return "arrived";
+  }
+  const search = theatre.searches.get(zone)!;
+  search.enter(passage);
+  const cued = expectCue(theatre, passage);
+  let taken = false;
+  while (!taken && passage.arrives > simulation.now) {
+    const crossing = yield* holdUnless(simulation, passage.arrives - simulation.now, passage.stopped);
+    if (crossing.kind !== "signalled") break;
+    if (crossing.value.kind === "taken") taken = true;
+    else {
+      passage.arrives += crossing.value.hours;
+      passage.delay += crossing.value.hours;
+      passage.stillUntil = simulation.now + crossing.value.hours;
+    }
+  }
+  passage.over = true;
+  if (cued !== undefined) simulation.cancel(cued);
+  search.leave(passage);
+  leftZone(theatre, passage);
+  return taken ? "taken" : "arrived";
+}
+
+/** Intelligence comes to know of a shipment some hours after it left on the first leg that lies in a zone. */
+function expectCue(theatre: Theatre, passage: Passage) {
+  const { lot, leg } = passage;
+  if (leg !== lot.route.firstInZone) return undefined;
+  let after = Number.POSITIVE_INFINITY;
+  for (const { shipment, carriesCue } of lot.portions) {
+    if (carriesCue && shipment.cue !== undefined) after = Math.min(after, shipment.cue.after);
+  }
+  if (after >= passage.arrives - passage.departed) return undefined;
+  return theatre.simulation.schedule(after, () => cue(theatre, passage));
+}
+
+/** At a transfer node a load waits, is joined with others, and is split. Nothing goes on while a pool fills. */
+function* transfer(theatre: Theatre, lot: Lot, at: string): Behaviour<readonly Lot[]> {
+  const stay = theatre.plan.stays.get(at);
+  if (stay !== undefined || theatre.plan.world.nodes[at]?.join !== undefined) {
+    theatre.record({ kind: "stored", at: theatre.simulation.now, lot, node: at });
+  }
+  if (stay !== undefined) yield* hold(theatre.simulation, stay(stayChance(lot, at)));
+  const enough = enoughToGoOn(theatre, lot.route, at);
+  if (enough === undefined) return split(theatre, lot, at);
+  const key = `${at}|${lot.route.id}`;
+  const pool = [...(theatre.pools.get(key) ?? []), lot];
+  if (exceeds(enough, weight(pool))) {
+    theatre.pools.set(key, pool);
+    return [];
+  }
+  theatre.pools.delete(key);
+  return split(theatre, joined(theatre, pool), at);
+}
+
+/** How heavy a pool has to be; undefined: nothing waits, as on a route that no flow takes any more. */
+function enoughToGoOn({ plan }: Theatre, { id }: Route, node: string): number | undefined {
+  const enough = plan.world.nodes[node]?.join;
+  if (enough === undefined) return undefined;
+  return [...plan.network.routes.values()].some((routes) => routes.some((route) => route.id === id))
+    ? enough
+    : undefined;
+}
+
+/** Another plan may ask for less at a node than a pool already holds, or for nothing: what need not wait goes on. */
+export function releasePools(theatre: Theatre): void {
+  for (const [key, pool] of [...theatre.pools]) {
+    const { route } = pool[0]!;
+    const leg = route.legs.findIndex(({ to }) => key === `${to}|${route.id}`);
+    const node = route.legs[leg]!.to;
+    const enough = enoughToGoOn(theatre, route, node);
+    if (enough !== undefined && exceeds(enough, weight(pool))) continue;
+    theatre.pools.delete(key);
+    const lots = enough === undefined ? pool : [joined(theatre, pool)];
+    for (const lot of lots) goOn(theatre, split(theatre, lot, node), leg + 1);
+  }
+}
+
+const weight = (lots: readonly Lot[]): number => lots.reduce((sum, { kg }) => sum + kg, 0);
+
+/** The loads of a pool as one, named after the last that came. */
+function joined(theatre: Theatre, pool: readonly Lot[]): Lot {
+  const last = pool.at(-1)!;
+  if (pool.length === 1) return last;
+  for (const each of pool) theatre.lots.delete(each);
+  return {
+    ...last,
+    id: `${last.id}+${pool.length - 1}`,
+    portions: pool.flatMap((each) => each.portions),
+    kg: weight(pool),
+  };
+}
+
+/** Pieces small enough for the node, each with a taste of its own. */
+function split(theatre: Theatre, lot: Lot, node: string): readonly Lot[] {
+  const most = theatre.plan.world.nodes[node]?.split;
+  return most === undefined || !exceeds(lot.kg, most) ? [lot] : divide(theatre, lot, most, apart);
+}
+
+/** The key of a part: that of the whole where it goes on by the same conveyance, else one of its own. */
+type PartKey = (whole: Lot, id: string) => number;
+const together: PartKey = ({ key }) => key;
+const apart: PartKey = ({ key }, id) => pairUniform(key, idKey(id), 3);
+
+/** Divides a lot into the fewest equal parts of at most `most` kilograms; its first part carries its cues. */
+function divide(theatre: Theatre, lot: Lot, most: number, keyOf: PartKey): readonly Lot[] {
+  const parts = Math.ceil(lot.kg / most - rounding);
+  if (parts > mostParts) {
+    throw new RangeError(`${lot.id}: ${lot.kg} kg in parts of ${most} kg is more than ${mostParts} parts`);
+  }
+  for (const { shipment } of lot.portions) shipment.lots += parts - 1;
+  theatre.lots.delete(lot);
+  return Array.from({ length: parts }, (_, k) => {
+    const id = `${lot.id}.${k + 1}`;
+    return {
+      ...lot,
+      id,
+      portions: lot.portions.map(({ shipment, kg, carriesCue }) => ({
+        shipment,
+        kg: kg / parts,
+        carriesCue: carriesCue && k === 0,
+      })),
+      kg: lot.kg / parts,
+      key: keyOf(lot, id),
+    };
+  });
+}
+
+/** Whether a mass is above another by more than sums of parts are off. */
+const exceeds = (kg: number, most: number): boolean => kg > most * (1 + rounding);
+const rounding = 1e-9;
+
+/** No load is cut into more parts than this. */
+const mostParts = 10_000;
+
+function end(theatre: Theatre, lot: Lot, fate: Fate, passage: Passage): void {
+  theatre.record({ kind: "ended", at: theatre.simulation.now, fate, lot, passage });
+  release(theatre, lot);
+}
+
+/** A lot is no more; a shipment without lots is concluded. */
+function release(theatre: Theatre, lot: Lot): void {
+  theatre.lots.delete(lot);
+  for (const { shipment } of lot.portions) {
+    shipment.lots--;
+    if (shipment.lots === 0) conclude(theatre, shipment);
+  }
+}
+
+function conclude(theatre: Theatre, shipment: Shipment): void {
+  const missed = shipment.known && !shipment.responded;
+  theatre.record({
+    kind: "concluded",
+    at: theatre.simulation.now,
+    shipment,
+    reason: missed ? (shipment.closest?.reason ?? "capability") : undefined,
+    addressable: missed ? shipment.addressable : [],
+  });
+  if (shipment.cohort) theatre.cohortOpen--;
+}

@@ -1,0 +1,154 @@
+import { cosine, sine } from "../statistics/special/sine.ts";
+import type { Reach } from "../theory/intercept.ts";
+import { type Course, directionAlong, separationKm } from "./course.ts";
+import { close, contact, interceptAroundTheGlobe, mod, never, quarter } from "./interceptAroundTheGlobe.ts";
+import { type Direction, earthRadius } from "./sphere.ts";
+
+export { type Course, course, courseBetween, directionAlong, separationKm } from "./course.ts";
+
+/** A target under way: it has gone some kilometres along its course and goes on, past the end as well, at a speed in km/h. */
+export interface Target {
+  readonly course: Course;
+  readonly gone: number;
+  readonly speed: number;
+}
+
+/** A hull at a place, with its reach in km/h and kilometres. */
+export interface Pursuer extends Reach {
+  readonly at: Direction;
+}
+
+/** Where the pursuit ends: after so many hours, with so many kilometres (0 or more) that the boat went ahead of the hull. */
+export interface Intercept {
+  readonly time: number;
+  readonly gap: number;
+}
+
+/**
+ * The earliest time in [0, horizon] (hours) at which a pursuer reaches a target on the sphere, and the distance
+ * that then still separates the hull from it, or undefined if there is none. See `interceptTime` for the method.
+ */
+export function earliestIntercept(target: Target, pursuer: Pursuer, horizon: number): Intercept | undefined {
+  const time = interceptTime(target, pursuer, horizon);
+  if (time === Number.POSITIVE_INFINITY) return undefined;
+  return { time, gap: gapAfter(target, pursuer, time) };
+}
+
+/** The kilometres between the target after some hours and the farthest point towards it that the hull has reached; at least 0. */
+export function gapAfter(
+  { course, gone, speed }: Target,
+  { at, speed: hullSpeed }: Pursuer,
+  time: number,
+): number {
+  const there = directionAlong(course, gone + speed * time);
+  return Math.max(0, separationKm(at, there) - hullSpeed * time);
+}
+
+/** The sine and cosine of the last start that was asked for: the assets of one case are asked about one target. */
+const last = { theta: 0, sin: 0, cos: 1 };
+
+/**
+ * The earliest time in [0, horizon] (hours; may be infinite) at which a pursuer reaches a target; Infinity if there is none.
+ *
+ * The target's distance d from the hull's start obeys cos d = C cos(theta - phi), with theta its place on its circle. While
+ * d is below a quarter of the globe d is convex in time, and the reach of a hull with a boat is concave, so that
+ * f = reach - d is concave: its tangent lies above it, and Newton's steps from the left come up to the first root and
+ * never pass it. A slope that is not positive ends the search at once. The first step goes to the answer in the plane, which is
+ * not before that on the sphere (Toponogov's comparison): where f rises there, the tangent's zero is left of the first root again. Nothing is allocated.
+ */
+export function interceptTime(target: Target, pursuer: Pursuer, horizon: number): number {
+  if (!(horizon >= 0)) return never;
+  const { start, ahead } = target.course;
+  const at = pursuer.at;
+  const speed = target.speed;
+  const across =
+    (start[1] * ahead[2] - start[2] * ahead[1]) * at[0] +
+    (start[2] * ahead[0] - start[0] * ahead[2]) * at[1] +
+    (start[0] * ahead[1] - start[1] * ahead[0]) * at[2];
+  const crossTrack2 = across * across;
+
+  const slow = pursuer.speed;
+  const flight = pursuer.boatSpeed > slow ? pursuer.boatRange / pursuer.boatSpeed : 0;
+  const fast = flight > 0 ? pursuer.boatSpeed : slow;
+  const lead = flight > 0 ? pursuer.boatRange - slow * flight : 0;
+  const furthest = horizon < flight ? fast * horizon : lead + slow * horizon;
+  const turn = speed / earthRadius;
+  const theta0 = target.gone / earthRadius;
+  const far = furthest > quarter || turn * horizon > Math.PI;
+  // The sine of an arc is below the arc: the hull never comes as far as the target's circle.
+  if (!far && crossTrack2 > ((furthest + contact) / earthRadius) ** 2) return never;
+
+  const p = start[0] * at[0] + start[1] * at[1] + start[2] * at[2];
+  const q = ahead[0] * at[0] + ahead[1] * at[1] + ahead[2] * at[2];
+  if (far)
+    return interceptAroundTheGlobe({ p, q, crossTrack2, turn, theta0, slow, fast, flight, lead }, horizon);
+
+  if (theta0 !== last.theta) {
+    last.theta = theta0;
+    last.sin = sine(theta0);
+    last.cos = cosine(theta0);
+  }
+  let sin = last.sin;
+  let cos = last.cos;
+  let time = 0;
+  let tangent = 0;
+  let guessed = false;
+  for (let step = 0; step < 200; step++) {
+    const towards = p * cos + q * sin;
+    const past = p * sin - q * cos;
+    let next: number;
+    if (towards < 0) {
+      // Beyond a quarter of the globe nothing is in reach: wait until the target comes over that edge, if it does.
+      if (step > 0) return never;
+      next = (mod(Math.atan2(q, p) - Math.PI / 2 - theta0, 2 * Math.PI) + 1e-12) / turn;
+    } else {
+      const chord = Math.sqrt(crossTrack2 + past * past);
+      const distance = earthRadius * Math.atan2(chord, towards);
+      const early = time < flight;
+      const short = distance - (early ? fast * time : lead + slow * time);
+      if (short <= (step === 0 ? contact : 0) && !guessed) return time;
+      const recession = speed * (past / chord);
+      const closing = (early ? fast : slow) - recession;
+      if (closing > 0) {
+        const wait = short / closing;
+        next = time + wait;
+        // Newton's error is below (d'' / 2 closing) wait^2, with d'' below speed^2 / d.
+        const drift = speed * wait;
+        if (drift * drift <= close * distance * closing && early === next < flight) {
+          return next <= horizon ? next : never;
+        }
+        if (step === 0) {
+          tangent = next;
+          if (tangent > horizon) return never;
+          let guess = flight > 0 ? planarTime(distance, recession, speed, 0, fast) : never;
+          if (!(guess <= flight)) guess = planarTime(distance, recession, speed, lead, slow);
+          guessed = guess > tangent && guess < horizon;
+          if (guessed) next = guess;
+        } else {
+          if (guessed && next < tangent) next = tangent;
+          guessed = false;
+        }
+      } else {
+        if (!guessed) return never;
+        // Past the peak of f: begin again from the left.
+        next = tangent;
+        guessed = false;
+      }
+    }
+    if (!(next <= horizon)) return never;
+    time = next;
+    const theta = theta0 + turn * time;
+    sin = sine(theta);
+    cos = cosine(theta);
+  }
+  return time;
+}
+
+/** When lead + slope t overtakes, in the plane, a target at a distance that recedes at a rate with a speed; NaN if never. */
+function planarTime(distance: number, recession: number, speed: number, lead: number, slope: number): number {
+  const half = distance * recession - lead * slope;
+  const gap = distance * distance - lead * lead;
+  const discriminant = half * half - (speed * speed - slope * slope) * gap;
+  const divisor = Math.sqrt(discriminant) - half;
+  return divisor > 0 ? gap / divisor : Number.NaN;
+}

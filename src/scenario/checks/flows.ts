@@ -1,0 +1,145 @@
+import { distributionMean } from "../distributionMean.ts";
+import { evaluateFormula } from "../formula.ts";
+import { foundKind } from "../quantity.ts";
+import type { World } from "../schema/world.ts";
+import type { Path } from "../tree.ts";
+import { isPathId, namedRoutes, usefulLegs } from "../ways.ts";
+import type { Check, Checking } from "./checking.ts";
+
+/** A flow leads from an origin to a market, by conveyances of the right kind, over at least one way. */
+export const checkFlows: Check = (checking) => {
+  const { world, complain } = checking;
+  const splitting = Object.entries(world.nodes).filter(([, node]) => node.split !== undefined);
+  for (const [id, flow] of Object.entries(world.flows)) {
+    for (const [key, role] of [
+      ["from", "origin"],
+      ["to", "market"],
+    ] as const) {
+      const node = world.nodes[flow[key]];
+      if (node === undefined || node.role === role) continue;
+      complain(
+        ["flows", id, key],
+        { expected: `a node of the role ${role}`, found: `"${flow[key]}" of the role ${node.role}` },
+        { other: ["nodes", flow[key], "role"] },
+      );
+    }
+    checkConveyances(checking, id, flow);
+    checkPieces(checking, id, splitting);
+    checkSeason(checking, id, flow);
+    if (checking.complete) checkWay(checking, id, flow);
+  }
+  if (checking.complete) checkShares(checking);
+};
+
+function checkConveyances({ world, complain }: Checking, id: string, flow: World["flows"][string]): void {
+  for (const [mode, weights] of Object.entries(flow.conveyances)) {
+    for (const name of Object.keys(weights)) {
+      const conveyance = world.conveyances[name];
+      if (conveyance === undefined || conveyance.by === mode) continue;
+      complain(
+        ["flows", id, "conveyances", mode, name],
+        { expected: `a conveyance by ${mode}`, found: `"${name}", which travels by ${conveyance.by}` },
+        { atKey: true, other: ["conveyances", name, "by"] },
+      );
+    }
+    if (!Object.values(weights).some((weight) => weight > 0)) {
+      complain(
+        ["flows", id, "conveyances", mode],
+        { expected: "at least one conveyance with a weight above 0", found: "none" },
+        { atKey: true },
+      );
+    }
+  }
+}
+
+/** A load goes in pieces; more than this many, on average, are a slip in a unit. */
+const mostPieces = 1000;
+
+/** A load is not many times what its conveyances carry, nor the size of the pieces that nodes make of it. */
+function checkPieces(
+  { world, complain }: Checking,
+  id: string,
+  splitting: readonly (readonly [name: string, node: World["nodes"][string]])[],
+): void {
+  const flow = world.flows[id]!;
+  const load = distributionMean(flow.load);
+  const refuse = (path: Path, kilograms: number) => {
+    if (load <= mostPieces * kilograms) return;
+    complain(
+      path,
+      {
+        expected: `at least a thousandth of the mean load of flow ${id}, ${kg(load)}`,
+        found: kg(kilograms),
+      },
+      { other: ["flows", id, "load"] },
+    );
+  };
+  for (const weights of Object.values(flow.conveyances)) {
+    for (const [name, weight] of Object.entries(weights)) {
+      const conveyance = world.conveyances[name];
+      if (conveyance !== undefined && weight > 0)
+        refuse(["conveyances", name, "capacity"], conveyance.capacity);
+    }
+  }
+  for (const [name, node] of splitting) refuse(["nodes", name, "split"], node.split!);
+}
+
+const kg = (value: number) => `${Number(value.toPrecision(3))} kg`;
+
+/** The factor is tried at a thousand moments from the start of the warm-up to the end of the run-out. */
+function checkSeason({ world, complain }: Checking, id: string, flow: World["flows"][string]): void {
+  const { season } = flow.departures;
+  if (season === undefined) return;
+  const factor = evaluateFormula(season);
+  const [from, to] = [-(world["warm-up"] ?? 0), (world.horizon ?? 8766) + (world["run-out"] ?? 0)];
+  for (let step = 0; step <= 1000; step++) {
+    const hour = from + ((to - from) * step) / 1000;
+    const value = factor(hour);
+    if (value >= 0 && Number.isFinite(value)) continue;
+    complain(["flows", id, "departures", "season"], {
+      expected: "a factor that is finite and at least 0 at all times",
+      found: `${Number(value.toPrecision(3))} at day ${Math.round(hour / 24)}`,
+    });
+    return;
+  }
+}
+
+function checkWay({ world, complain }: Checking, id: string, flow: World["flows"][string]): void {
+  const modes = Object.keys(flow.conveyances).join(", ") || "none";
+  if (world.routes === undefined) {
+    if (usefulLegs(world, flow).length > 0 && flow.from !== flow.to) return;
+    complain(
+      ["flows", id, "to"],
+      {
+        expected: `legs from ${flow.from} to ${flow.to} that its conveyances (${modes}) can travel`,
+        found: "no way",
+      },
+      { other: ["flows", id, "from"] },
+    );
+  } else if (namedRoutes(world, flow).length === 0) {
+    complain(
+      ["flows", id, "to"],
+      {
+        expected: `a route from ${flow.from} to ${flow.to} that its conveyances (${modes}) can travel`,
+        found: `none of the ${Object.keys(world.routes).length} routes`,
+      },
+      { other: ["routes"] },
+    );
+  }
+}
+
+/** Where routes are not named, the shares of an organisation name paths of legs. */
+function checkShares({ world, complain }: Checking): void {
+  for (const [id, organisation] of Object.entries(world.organisations)) {
+    if (organisation.routes === "cheapest" || world.routes !== undefined) continue;
+    const flows = Object.values(world.flows).filter((flow) => flow.organisation === id);
+    for (const name of Object.keys(organisation.routes.shares)) {
+      if (flows.some((flow) => isPathId(world, flow, name))) continue;
+      complain(
+        ["organisations", id, "routes", "shares", name],
+        { expected: "the legs of a way of one of its flows, joined with --", found: foundKind(name) },
+        { atKey: true },
+      );
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { cosine, sine } from "../statistics/special/sine.ts";
+import type { World } from "./schema/world.ts";
+
+/** A place as [degrees north, degrees east]. */
+export type Point = readonly [north: number, east: number];
+
+/** Mean radius of the earth, R1 of the International Union of Geodesy and Geophysics (Moritz 2000), in kilometres. */
+const earthRadius = 6371.0088;
+const radians = Math.PI / 180;
+
+/** The great-circle distance in kilometres (haversine form: R. W. Sinnott, 1984, Virtues of the Haversine). */
+export function greatCircle(a: Point, b: Point): number {
+  const chord =
+    sine(((b[0] - a[0]) * radians) / 2) ** 2 +
+    cosine(a[0] * radians) * cosine(b[0] * radians) * sine(((b[1] - a[1]) * radians) / 2) ** 2;
+  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
+
+/** The length of a leg in kilometres: as stated, else along great circles through its way points. */
+export function legLength(world: World, leg: World["legs"][string]): number {
+  if (leg.length !== undefined) return leg.length;
+  const [from, to] = [world.nodes[leg.from], world.nodes[leg.to]];
+  if (from === undefined || to === undefined) return 0;
+  const points = [from.at, ...(leg.via ?? []), to.at];
+  return points.slice(1).reduce((sum, point, index) => sum + greatCircle(points[index]!, point), 0);
+}
+
+/** The radius in kilometres of a disc of the zone's area on a sphere. */
+export function zoneRadius(area: number): number {
+  return (
+    2 * earthRadius * Math.asin(Math.sqrt(Math.min(1, area / (4 * Math.PI * earthRadius * earthRadius))))
+  );
+}

@@ -1,0 +1,86 @@
+import * as z from "zod";
+import { distribution } from "../distributionField.ts";
+import { choice, notNegative, positive, quantity, reference, text, unitInterval } from "../field.ts";
+import { formula } from "../formulaField.ts";
+import { keyed } from "./map.ts";
+import { modes } from "./way.ts";
+
+const conveyanceWeights = keyed(
+  "conveyances",
+  quantity("share", { least: 0, words: "or weight of at least 0" }, "The weight of this conveyance.", 1),
+  "Weights of the conveyances that this flow uses on legs of this kind.",
+);
+
+/** Shipments offered from an origin to a market. */
+export const flowSchema = z.strictObject({
+  name: text("What people call it.", "Pacific flow").exactOptional(),
+  organisation: reference("organisations", "Who sends it.", "pacific-network"),
+  from: reference("nodes", "The origin.", "colombia-pacific"),
+  to: reference("nodes", "The market.", "us-southwest"),
+  departures: z
+    .strictObject({
+      poisson: quantity("rate", notNegative, "Mean departures, at random times.", "140 / month"),
+      season: formula(
+        "A factor on the rate that varies with `t`, the time since the decision date (hours; year, month, week, day and hour are known).",
+        "1 + 0.3 * sin(2 * pi * t / year)",
+      ).exactOptional(),
+    })
+    .meta({ description: "How shipments leave." }),
+  load: distribution("mass", positive, "What one shipment weighs.", {
+    lognormal: { mean: "640 kg", cv: 0.8 },
+  }),
+  conveyances: z
+    .strictObject(
+      Object.fromEntries(modes.map((mode) => [mode, conveyanceWeights.exactOptional()])) as Record<
+        (typeof modes)[number],
+        z.ZodExactOptional<typeof conveyanceWeights>
+      >,
+    )
+    .meta({ description: "What carries it on legs of each kind." }),
+  cue: z
+    .strictObject({
+      share: quantity("share", unitInterval, "Share of shipments that intelligence knows of.", "85 %"),
+      after: distribution(
+        "duration",
+        notNegative,
+        "When it knows, counted from the departure on the first leg that lies in a zone.",
+        "6 h",
+      ),
+      error: z
+        .strictObject({
+          radius: quantity(
+            "length",
+            positive,
+            "Of the area in which the target may be when the cue comes.",
+            "50 nmi",
+          ),
+          growth: quantity(
+            "speed",
+            notNegative,
+            "How fast the target may have moved away from where it is expected; absent: its own speed.",
+            "10 kn",
+          ).exactOptional(),
+          convention: choice(
+            ["normal", "disc"],
+            "How the area grows: A0 + pi (u t)^2, or the farthest-on circle pi (r0 + u t)^2.",
+          ).default("normal"),
+        })
+        .meta({ description: "How well intelligence knows the place; absent: exactly." })
+        .exactOptional(),
+      "found-by": choice(
+        ["responder", "searcher"],
+        "Who has to find the target again: the asset that is sent, or first an asset with the role detect.",
+      ).default("responder"),
+    })
+    .meta({ description: "Cues from intelligence." })
+    .exactOptional(),
+});
+
+/** Cues to what is not there: false alarms and decoys that occupy assets. */
+export const falseCueSchema = z.strictObject({
+  name: text("What people call it.", "Fishing fleet").exactOptional(),
+  leg: reference("legs", "The leg on which the false target seems to travel.", "pacific-crossing"),
+  conveyance: reference("conveyances", "What it seems to be.", "go-fast"),
+  poisson: quantity("rate", notNegative, "Mean number, at random times.", "20 / month"),
+  after: distribution("duration", notNegative, "How long after it sets out the cue comes.", "6 h"),
+});

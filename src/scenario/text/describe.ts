@@ -1,0 +1,195 @@
+import { type Origin, originOf } from "../assemble.ts";
+import { legLength } from "../geography.ts";
+import type { Scenario } from "../scenario.ts";
+import type { World } from "../schema/world.ts";
+import { thousands } from "../thousands.ts";
+import { type Path, plain, treeAt } from "../tree.ts";
+import { usefulLegs } from "../ways.ts";
+import { written } from "../written.ts";
+import { list, pathWords } from "./words.ts";
+
+/** What a scenario is, as a page of plain sentences, with its network drawn. */
+export function describe(scenario: Scenario): string {
+  const origin = originOf(scenario);
+  const { baseline: world } = scenario;
+  const blocks = [
+    [scenario.title, "=".repeat(scenario.title.length)],
+    scenario.question === undefined ? [] : [`Question: ${scenario.question}`],
+    scenario.description === undefined ? [] : [scenario.description.trimEnd()],
+    [
+      `Measured: ${days(world.horizon)} from the decision date, after a warm-up of ${days(world["warm-up"])}; shipments are followed for at most ${days(world["run-out"])} more.`,
+    ],
+    ["The network", ...drawing(world).map((line) => `  ${line}`)],
+    ["What is sent", ...Object.keys(world.flows).map((id) => `  ${flowSentence(id, world, origin)}`)],
+    Object.keys(world.assets).length === 0
+      ? ["Nobody searches or pursues."]
+      : [
+          "Who searches and pursues",
+          ...Object.keys(world.assets).map((id) => `  ${assetSentence(id, world, origin)}`),
+        ],
+    ...(Object.keys(world.checkpoints).length === 0
+      ? []
+      : [
+          [
+            "Checkpoints",
+            ...Object.keys(world.checkpoints).map((id) => `  ${checkpointSentence(id, world, origin)}`),
+          ],
+        ]),
+    [caseSentence(world)],
+    [
+      "What is compared",
+      ...scenario.alternatives.map((alternative, index) => `  ${alternativeSentence(alternative, index)}`),
+    ],
+    scenario.interventions.length === 0
+      ? []
+      : [
+          "What happens later",
+          ...scenario.interventions.map(
+            ({ id, at, why }) =>
+              `  ${id}, ${days(at)} after the decision date${why === undefined ? "" : `: ${why}`}`,
+          ),
+        ],
+    rangeSentences(scenario),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+const days = (hours: number) =>
+  hours % 8766 === 0
+    ? count(hours / 8766, "year")
+    : hours >= 48
+      ? count(Number((hours / 24).toFixed(1)), "day")
+      : count(Number(hours.toFixed(1)), "hour");
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+/** Every leg that a flow can use, below the node it starts from. */
+function drawing(world: World): readonly string[] {
+  const useful = new Set(Object.values(world.flows).flatMap((flow) => usefulLegs(world, flow)));
+  const legs = Object.entries(world.legs).filter(([, leg]) => useful.has(leg));
+  const starts = [...new Set(Object.values(world.flows).map((flow) => flow.from))];
+  const lines: string[] = [];
+  const drawn = new Set<string>();
+  const draw = (node: string, indent: string): void => {
+    const { role, stay } = world.nodes[node]!;
+    const again = drawn.has(node);
+    const notes = [
+      role,
+      ...(stay === undefined ? [] : ["loads wait"]),
+      ...(again && role !== "market" ? ["as above"] : []),
+    ];
+    lines.push(`${indent}${label(node, world.nodes[node])} [${notes.join(", ")}]`);
+    if (again || lines.length > 200) return;
+    drawn.add(node);
+    for (const [id, leg] of legs.filter(([, each]) => each.from === node)) {
+      const guarded = [
+        leg.zone === undefined ? [] : [`searched in ${leg.zone}`],
+        leg.checkpoint === undefined ? [] : [`through ${leg.checkpoint}`],
+      ].flat();
+      lines.push(
+        `${indent}  ${id}: by ${leg.by}, ${thousands(Math.round(legLength(world, leg)))} km${guarded.map((part) => `, ${part}`).join("")}`,
+      );
+      draw(leg.to, `${indent}    `);
+    }
+  };
+  for (const start of starts) draw(start, "");
+  return lines;
+}
+
+function label(id: string, entry: { readonly name?: string } | undefined): string {
+  return entry?.name === undefined ? id : `${entry.name} (${id})`;
+}
+
+/** What the file says at a path of the baseline, or undefined. */
+function says({ base }: Origin, path: Path): string | undefined {
+  const tree = treeAt(base, path);
+  return tree === undefined ? undefined : written(plain(tree));
+}
+
+function flowSentence(id: string, world: World, origin: Origin): string {
+  const flow = world.flows[id]!;
+  const at = (...path: Path) => says(origin, ["flows", id, ...path]);
+  const carriers = Object.values(flow.conveyances).flatMap((weights) =>
+    Object.entries(weights).flatMap(([name, weight]) =>
+      weight > 0 ? [label(name, world.conveyances[name])] : [],
+    ),
+  );
+  const rule =
+    world.organisations[flow.organisation]!.routes === "cheapest"
+      ? "by the cheapest route"
+      : "by fixed shares of routes";
+  const season = at("departures", "season");
+  const sentences = [
+    `${label(id, flow)}: ${label(flow.organisation, world.organisations[flow.organisation])} sends ${at("departures", "poisson")} from ${flow.from} to ${flow.to}, ${rule}${season === undefined ? "" : `, times ${season}`}.`,
+    `A shipment weighs ${at("load")} and travels by ${list(carriers)}.`,
+    flow.cue === undefined
+      ? "Intelligence knows of none."
+      : `Intelligence knows of ${at("cue", "share")}, after ${at("cue", "after")}.`,
+  ];
+  return sentences.join(" ");
+}
+
+function assetSentence(id: string, world: World, origin: Origin): string {
+  const asset = world.assets[id]!;
+  const at = (...path: Path) => says(origin, ["assets", id, ...path]);
+  const number =
+    asset.count === undefined ? `${at("on-station")} on station on average` : `${at("count")} in all`;
+  const tasks = asset.role.map((role) => (role === "detect" ? "search" : "pursue"));
+  const where = asset.zone === undefined ? "wait at their base" : `patrol ${asset.zone}`;
+  const parts = [
+    `${label(id, asset)}: ${number}${asset.partner === true ? ", of a partner" : ""}; they ${where} and ${list(tasks)}.`,
+    [
+      at("speed") === undefined ? [] : [`speed ${at("speed")}`],
+      asset.reach === undefined
+        ? []
+        : [`boat or helicopter ${at("reach", "speed")} out to ${at("reach", "range")}`],
+      at("endurance") === undefined ? ["no limit of endurance"] : [`${at("endurance")} out`],
+      at("turnaround") === undefined ? [] : [`${at("turnaround")} in port`],
+      at("processing") === undefined ? [] : [`a case takes ${at("processing")} after interception`],
+    ]
+      .flat()
+      .join(", "),
+  ];
+  return `${parts.join(" ")}.`.replace(/(^|\. )([a-z])/g, (all, before: string, letter: string) =>
+    before === "" ? all : `${before}${letter.toUpperCase()}`,
+  );
+}
+
+function checkpointSentence(id: string, world: World, origin: Origin): string {
+  const at = (...path: Path) => says(origin, ["checkpoints", id, ...path]);
+  const traffic = at("lawful", "traffic");
+  return `${label(id, world.checkpoints[id])}: ${at("inspectors")} inspectors; ${at("select")} picked at random, ${at("find")} of inspected loads found, ${at("inspection")} each${traffic === undefined ? "" : `; lawful traffic of ${traffic}`}.`;
+}
+
+function caseSentence(world: World): string {
+  if (world.response !== undefined)
+    return `The response rate is given, not worked out: ${100 * world.response.probability} %. Such a scenario cannot say what another unit buys.`;
+  const { "when-nobody-is-free": wait, dispatch } = world.cases;
+  return `A case goes to the ${dispatch === "nearest" ? "nearest asset that can take it" : "first asset that is free"}; when nobody is free it ${wait === "wait" ? "waits until its deadline" : "is lost at once"}.`;
+}
+
+function alternativeSentence(
+  { id, name, why, changes, baseline }: Scenario["alternatives"][number],
+  index: number,
+): string {
+  const parts = Object.entries(changes).map(
+    ([path, value]) => `${pathWords(path)} ${value === null ? "removed" : written(value)}`,
+  );
+  const compared = index > 0 && baseline !== undefined ? ` (compared with ${baseline})` : " (the baseline)";
+  return `${label(id, name === undefined ? {} : { name })}: ${parts.length === 0 ? "the world as it is" : parts.join(", ")}${compared}.${why === undefined ? "" : ` ${why}`}`;
+}
+
+function rangeSentences({ levers, uncertainties, budget }: Scenario): readonly string[] {
+  const lines = [
+    Object.keys(levers).length === 0 ? [] : [`May be chosen: ${list(Object.keys(levers).map(pathWords))}.`],
+    budget === undefined
+      ? []
+      : [`Budget: ${thousands(Number(((budget.most * 8766) / 1e6).toPrecision(6)))} MUSD / year.`],
+    Object.keys(uncertainties).length === 0
+      ? []
+      : [`Nobody knows exactly: ${list(Object.keys(uncertainties).map(pathWords))}.`],
+  ];
+  return lines.flat();
+}

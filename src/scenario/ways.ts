@@ -1,0 +1,135 @@
+import { distributionMean } from "./distributionMean.ts";
+import { legLength } from "./geography.ts";
+import type { World } from "./schema/world.ts";
+
+type Flow = World["flows"][string];
+type Leg = World["legs"][string];
+
+/** Does the flow use a conveyance on legs of this kind? */
+export function travels(flow: Flow, leg: Leg): boolean {
+  const weights = flow.conveyances[leg.by];
+  return weights !== undefined && Object.values(weights).some((weight) => weight > 0);
+}
+
+/** The hours that a flow takes over a leg, by the slowest conveyance that it uses. */
+function crossing(world: World, flow: Flow, leg: Leg): number {
+  const used = Object.entries(flow.conveyances[leg.by] ?? {}).filter(([, weight]) => weight > 0);
+  const speeds = used.map(([id]) => world.conveyances[id]?.speed ?? Infinity);
+  return legLength(world, leg) / Math.min(...speeds);
+}
+
+function stay(world: World, node: string): number {
+  const wait = world.nodes[node]?.stay;
+  return wait === undefined ? 0 : distributionMean(wait);
+}
+
+/** The routes of the file that a flow can travel, by id. */
+export function namedRoutes(
+  world: World,
+  flow: Flow,
+): readonly (readonly [id: string, legs: readonly Leg[]])[] {
+  return Object.entries(world.routes ?? {}).flatMap(([id, route]) => {
+    const legs = route.legs.flatMap((leg) => world.legs[leg] ?? []);
+    const fits =
+      legs.length === route.legs.length &&
+      legs[0]?.from === flow.from &&
+      legs.at(-1)?.to === flow.to &&
+      legs.every((leg) => travels(flow, leg));
+    return fits ? [[id, legs] as const] : [];
+  });
+}
+
+/** The mean hours under way and in store on each way that a flow may take: named routes, or the quickest on the map. */
+export function meanCrossings(world: World, flow: Flow): readonly number[] {
+  if (world.routes === undefined) return quickest(world, flow);
+  return namedRoutes(world, flow).map(([, legs]) =>
+    legs.reduce(
+      (sum, leg, index) => sum + crossing(world, flow, leg) + (index > 0 ? stay(world, leg.from) : 0),
+      0,
+    ),
+  );
+}
+
+/** E. W. Dijkstra, 1959, A note on two problems in connexion with graphs. */
+function quickest(world: World, flow: Flow): readonly number[] {
+  const legs = Object.values(world.legs).filter((leg) => travels(flow, leg));
+  const outgoing = new Map<string, Leg[]>();
+  for (const leg of legs) outgoing.set(leg.from, [...(outgoing.get(leg.from) ?? []), leg]);
+  const hours = new Map([[flow.from, 0]]);
+  const settled = new Set<string>();
+  for (;;) {
+    let next: string | undefined;
+    for (const [node, time] of hours) {
+      if (!settled.has(node) && (next === undefined || time < hours.get(next)!)) next = node;
+    }
+    if (next === undefined) return [];
+    if (next === flow.to) return [hours.get(next)!];
+    settled.add(next);
+    const start = hours.get(next)! + (next === flow.from ? 0 : stay(world, next));
+    for (const leg of outgoing.get(next) ?? []) {
+      const time = start + crossing(world, flow, leg);
+      if (time < (hours.get(leg.to) ?? Infinity)) hours.set(leg.to, time);
+    }
+  }
+}
+
+/** Is this the id of a path of legs joined by `--` that a flow can travel from its origin to its market? */
+export function isPathId(world: World, flow: Flow, id: string): boolean {
+  let budget = 10_000;
+  const search = (rest: string, node: string, visited: readonly string[]): boolean => {
+    if (budget-- <= 0) return false;
+    return Object.entries(world.legs).some(([name, leg]) => {
+      if (leg.from !== node || visited.includes(leg.to) || !travels(flow, leg)) return false;
+      if (rest === name) return leg.to === flow.to;
+      return (
+        leg.to !== flow.to &&
+        rest.startsWith(`${name}--`) &&
+        search(rest.slice(name.length + 2), leg.to, [...visited, leg.to])
+      );
+    });
+  };
+  return search(id, flow.from, [flow.from]);
+}
+
+/** The zones that a flow may pass. */
+export function zonesPassed(world: World, flow: Flow): ReadonlySet<string> {
+  const legs =
+    world.routes === undefined
+      ? usefulLegs(world, flow)
+      : namedRoutes(world, flow).flatMap(([, each]) => each);
+  return new Set(legs.flatMap((leg) => leg.zone ?? []));
+}
+
+const known = new WeakMap<World["legs"], WeakMap<Flow, readonly Leg[]>>();
+
+/** The legs on some way from the flow's origin to its market; remembered, because alternatives share most of them. */
+export function usefulLegs(world: World, flow: Flow): readonly Leg[] {
+  const ofLegs = known.get(world.legs) ?? new WeakMap<Flow, readonly Leg[]>();
+  known.set(world.legs, ofLegs);
+  let useful = ofLegs.get(flow);
+  if (useful === undefined) {
+    const legs = Object.values(world.legs).filter((leg) => travels(flow, leg));
+    const after = reachable(legs, flow.from, "from", "to");
+    const before = reachable(legs, flow.to, "to", "from");
+    useful = legs.filter((leg) => after.has(leg.from) && before.has(leg.to));
+    ofLegs.set(flow, useful);
+  }
+  return useful;
+}
+
+function reachable(
+  legs: readonly Leg[],
+  start: string,
+  from: "from" | "to",
+  to: "from" | "to",
+): ReadonlySet<string> {
+  const next = new Map<string, string[]>();
+  for (const leg of legs) {
+    const list = next.get(leg[from]);
+    if (list === undefined) next.set(leg[from], [leg[to]]);
+    else list.push(leg[to]);
+  }
+  const seen = new Set([start]);
+  for (const node of seen) for (const neighbour of next.get(node) ?? []) seen.add(neighbour);
+  return seen;
+}
