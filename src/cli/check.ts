@@ -1,0 +1,80 @@
+/** `picket check`: every mistake of a scenario at once, its warnings, its sources, and whether its warm-up is long enough. */
+
+import { type Issue, issueLine, type Scenario, ScenarioError } from "../scenario/index.ts";
+import { exitCodes, report } from "./failure.ts";
+import { interruptible } from "./interruption.ts";
+import { openScenario } from "./openScenario.ts";
+import { print, printJson } from "./output.ts";
+
+export type CheckFlags = {
+  readonly set?: readonly string[];
+  readonly sources?: true;
+  readonly warmUp?: true;
+  readonly replications: number;
+  readonly seed: string;
+  readonly format: "text" | "json";
+};
+
+/** What is found in one file, for editors. */
+type Finding = {
+  readonly file: string;
+  readonly valid: boolean;
+  readonly issues: readonly Issue[];
+  readonly warnings: readonly Issue[];
+};
+
+export function checkCommand(files: readonly string[], flags: CheckFlags): Promise<number> {
+  return flags.format === "json" ? checkForEditors(files, flags) : checkForPeople(files, flags);
+}
+
+async function checkForEditors(files: readonly string[], { set = [] }: CheckFlags): Promise<number> {
+  const findings: Finding[] = [];
+  for (const file of files) {
+    try {
+      const { warnings } = await openScenario(file, set);
+      findings.push({ file, valid: true, issues: [], warnings });
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) return report(error);
+      findings.push({ file, valid: false, issues: error.issues, warnings: [] });
+    }
+  }
+  printJson(findings.length === 1 ? findings[0] : findings);
+  return findings.every(({ valid }) => valid) ? exitCodes.done : exitCodes.badInput;
+}
+
+async function checkForPeople(files: readonly string[], flags: CheckFlags): Promise<number> {
+  let code: number = exitCodes.done;
+  for (const file of files) {
+    try {
+      const scenario = await openScenario(file, flags.set ?? []);
+      for (const warning of scenario.warnings) print(`warning: ${issueLine(warning)}\n`);
+      print(`${file}: valid: ${await summary(scenario)}\n`);
+      if (flags.sources === true) print((await import("../scenario/index.ts")).sources(scenario));
+      if (flags.warmUp === true) code = Math.max(code, await checkWarmUp(scenario, flags));
+    } catch (error) {
+      code = Math.max(code, report(error));
+    }
+  }
+  return code;
+}
+
+async function summary({ alternatives, baseline, hash, warnings }: Scenario): Promise<string> {
+  const { counted, lengthOfTime } = await import("../report/numbers.ts");
+  const classes = Object.keys(baseline.assets).length;
+  const parts = [
+    counted(alternatives.length, "alternative"),
+    counted(Object.keys(baseline.flows).length, "flow"),
+    `${classes} asset class${classes === 1 ? "" : "es"}`,
+    `${lengthOfTime(baseline.horizon)} after a warm-up of ${lengthOfTime(baseline["warm-up"])}`,
+    counted(warnings.length, "warning"),
+  ];
+  return `${parts.join(", ")}; hash ${hash.slice(0, 12)}`;
+}
+
+async function checkWarmUp(scenario: Scenario, { replications, seed }: CheckFlags): Promise<number> {
+  const { warmUpLines } = await import("./warmUp.ts");
+  return interruptible(async (signal) => {
+    for (const line of await warmUpLines(scenario, { replications, seed, signal })) print(`${line}\n`);
+    return exitCodes.done;
+  });
+}

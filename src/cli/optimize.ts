@@ -1,0 +1,41 @@
+/** `picket optimize`: the best plan over the levers under the budget. */
+
+import { optimize } from "../execution/index.ts";
+import type { SelectionMethod } from "../experiment/index.ts";
+import { optimumCsv, optimumText } from "../report/index.ts";
+import { type InquiryFlags, inquire, printed, resultName } from "./inquire.ts";
+import { terminalWidth } from "./output.ts";
+
+export type OptimizeFlags = InquiryFlags & {
+  readonly indifference?: string;
+  readonly objective?: readonly string[];
+  readonly method: SelectionMethod;
+  readonly runs?: number;
+  readonly confidence: number;
+  readonly firstStage: number;
+  readonly plans: number;
+};
+
+export function optimizeCommand(file: string, flags: OptimizeFlags): Promise<number> {
+  const { indifference, objective, method, runs, confidence, firstStage, plans, replications } = flags;
+  return inquire(file, flags, async (scenario, options) => {
+    const found = await optimize(scenario, {
+      ...options,
+      ...{ indifference, objectives: objective, method, runs, confidence, firstStage, replications },
+      mostPlans: plans,
+      command: [
+        ...options.command,
+        ...(indifference === undefined ? [] : ["--indifference", indifference]),
+        ...(objective === undefined ? [] : ["--objective", objective.join(",")]),
+        ...["--method", method, "--confidence", String(confidence)],
+        ...(runs === undefined ? [] : ["--runs", String(runs)]),
+        ...["--first-stage", String(firstStage), "--plans", String(plans)],
+      ],
+    });
+    return printed(flags, found, {
+      name: resultName(file, "optimum"),
+      table: () => optimumText(found, terminalWidth()),
+      csv: () => optimumCsv(found),
+    });
+  });
+}

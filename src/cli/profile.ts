@@ -1,0 +1,74 @@
+/** `picket warm-up` and `picket profile`: how kilograms delivered run in time. */
+
+import { profile, warmUp } from "../execution/index.ts";
+import {
+  profileCsv,
+  profilePicture,
+  profileText,
+  tidyCsv,
+  warmUpPicture,
+  warmUpText,
+} from "../report/index.ts";
+import { type InquiryFlags, inquire, printed, resultName } from "./inquire.ts";
+import { terminalWidth } from "./output.ts";
+
+export function warmUpCommand(
+  file: string,
+  flags: InquiryFlags & { readonly length?: string },
+): Promise<number> {
+  const { length, replications } = flags;
+  return inquire(file, flags, async (scenario, options) => {
+    const command = [...options.command, ...(length === undefined ? [] : ["--length", length])];
+    const found = await warmUp(scenario, { ...options, replications, length, command });
+    return printed(flags, found, {
+      name: resultName(file, "warm-up"),
+      table: () => warmUpText(found),
+      csv: () =>
+        tidyCsv(
+          found.weekly.map((kg, i) => ({
+            id: String(i + 1),
+            values: {},
+            estimates: [
+              [
+                "kg_per_week",
+                {
+                  estimate: kg,
+                  low: null,
+                  high: null,
+                  level: 0.95,
+                  n: found.replications,
+                  method: "mean",
+                  unit: "kg/week",
+                },
+              ],
+            ],
+          })),
+        ),
+      picture: () => warmUpPicture(found),
+    });
+  });
+}
+
+export function profileCommand(
+  file: string,
+  flags: InquiryFlags & { readonly alternatives?: readonly string[]; readonly weeks: number },
+): Promise<number> {
+  const { alternatives, weeks, replications, seed } = flags;
+  return inquire(file, flags, async (scenario, options) => {
+    const bands = await profile(scenario, { ...options, replications, alternatives, weeks });
+    const result = {
+      scenario: scenario.title,
+      scenarioHash: scenario.hash,
+      seed,
+      replications,
+      bands,
+      checks: [],
+    };
+    return printed(flags, result, {
+      name: resultName(file, "profile"),
+      table: () => profileText(bands, scenario.title, terminalWidth()),
+      csv: () => profileCsv(bands),
+      picture: () => profilePicture(bands, scenario, { replications, seed }),
+    });
+  });
+}

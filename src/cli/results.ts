@@ -1,0 +1,95 @@
+/** `picket results`: what a folder holds, where it comes from, as files for other programs, and what may go. */
+
+import {
+  catalogue,
+  type ExportFormat,
+  exportRecords,
+  placeOfResult,
+  prunable,
+  prune,
+  readResult,
+  StoreError,
+  shelvesOfResult,
+  sizeOf,
+} from "../results/index.ts";
+import { exitCodes } from "./failure.ts";
+import { print } from "./output.ts";
+
+/** One line a result. */
+export function listCommand(folder: string): number {
+  const entries = catalogue(folder);
+  if (entries.length === 0) print(`${folder}: no results\n`);
+  for (const { name, comparison, provenance } of entries) {
+    const { scenario, seed, replications, alternatives, failed } = comparison;
+    const written = provenance === undefined ? "" : `, ${provenance.written.slice(0, 16).replace("T", " ")}`;
+    const failures = failed.length === 0 ? "" : `, ${failed.length} FAILED`;
+    print(
+      `${name}: ${scenario}; ${alternatives.length} x ${replications} replications, seed ${seed}${failures}${written}\n`,
+    );
+  }
+  return exitCodes.done;
+}
+
+/** Everything that is known of where a result comes from. */
+export function describeResultCommand(path: string): number {
+  const { comparison, provenance } = readResult(path);
+  const { folder } = placeOfResult(path);
+  const lines = [
+    `${comparison.scenario} (hash ${comparison.scenarioHash.slice(0, 12)})`,
+    `${comparison.alternatives.map(({ id }) => id).join(", ")}: ${comparison.replications} replications each, seed ${comparison.seed}`,
+    `${Object.keys(comparison.alternatives[0]?.measures ?? {}).length} measures, ${comparison.differences.length} differences`,
+    ...comparison.checks.map(({ name, pass, detail }) => `${pass ? "holds" : "BROKEN"}: ${name}: ${detail}`),
+    ...comparison.failed.map(
+      ({ alternative, replication, error, reproduce }) =>
+        `FAILED: ${alternative}, replication ${replication}: ${error}; again: ${reproduce}`,
+    ),
+    `again: ${comparison.reproduce}`,
+  ];
+  const origin =
+    provenance === undefined
+      ? ["its provenance is missing beside it"]
+      : [
+          `written ${provenance.written} by picket ${provenance.picket} (program ${provenance.program.slice(0, 12)}), Node ${provenance.node}, ${provenance.platform}`,
+          ...provenance.plugins.map(({ url, sha256 }) => `plug-in ${url}, SHA-256 ${sha256.slice(0, 12)}`),
+          ...provenance.alternatives.map(({ id, history }) => {
+            const { shards, bytes } = sizeOf(folder, history);
+            return `${id}: ${shards} shards, ${megabytes(bytes)}, in shards/${history}`;
+          }),
+        ];
+  print(`${[...lines, ...origin].join("\n")}\n`);
+  return exitCodes.done;
+}
+
+export type ExportFlags = {
+  readonly format: ExportFormat;
+  readonly out: string;
+  readonly names?: readonly string[];
+};
+
+/** The records of a result as one file. */
+export async function exportCommand(path: string, { format, out, names }: ExportFlags): Promise<number> {
+  const { provenance } = readResult(path);
+  const shelves =
+    provenance === undefined ? new Map() : await shelvesOfResult(placeOfResult(path).folder, provenance);
+  if (provenance === undefined || shelves.size === 0) {
+    throw new StoreError(
+      `${path}: there are no shards of it; its command makes them again with --out and --fresh`,
+    );
+  }
+  const rows = await exportRecords({ shelves, span: provenance.replications, format, names, path: out });
+  process.stderr.write(`${out}: ${rows.toLocaleString("en-US")} rows\n`);
+  return exitCodes.done;
+}
+
+/** Says what no result of the folder needs, and removes it if told to. */
+export async function pruneCommand(folder: string, { yes }: { readonly yes?: true }): Promise<number> {
+  const files = await prunable(folder);
+  for (const { path, why } of files) print(`${path}: ${why}\n`);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  if (yes === true) prune(folder, files);
+  const done = yes === true ? "removed" : files.length === 0 ? "to remove" : "to remove; with --yes they go";
+  print(`${files.length} files, ${megabytes(bytes)} ${done}\n`);
+  return exitCodes.done;
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

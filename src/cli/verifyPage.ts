@@ -1,0 +1,202 @@
+/** `picket verify PAGE.html`: runs again what the page contains, and compares every number and every word made from them. */
+
+import { readFileSync } from "node:fs";
+import { here, type Job, workerProgram } from "../execution/index.ts";
+import { type Block, type Comparison, type Executor, experiment, version } from "../experiment/index.ts";
+import { type Histories, languages, type Material, page } from "../report/index.ts";
+import { agreement } from "../report/live/agreement.ts";
+import { type LiveContents, questionOf } from "../report/live/contents.ts";
+import { firstDifference, type ReadPage, readPage } from "../report/live/readPage.ts";
+import { identity } from "../scenario/identity.ts";
+import type { Scenario } from "../scenario/index.ts";
+import { reason, UsageError } from "./failure.ts";
+import { inPairs, isWanted, openAtlas } from "./openMaterial.ts";
+
+/** What was compared, and whether it is the same; undefined: it cannot be, from what a page contains. */
+export type PageFinding = {
+  readonly what: string;
+  readonly same: boolean | undefined;
+  readonly detail?: string;
+};
+
+/** Sections that are made from other results, which the page does not contain. */
+const fromElsewhere = new Set(["frontier", "profile"]);
+
+/** Throws UsageError for what is no page, and for one that contains no scenario. */
+export async function verifyPage(file: string, signal: AbortSignal): Promise<readonly PageFinding[]> {
+  const shown = readFrom(file);
+  const { contents, results } = shown;
+  if (contents === undefined) {
+    throw new UsageError(
+      `${file}: the page contains no scenario to run again; verify the result (.json) instead`,
+    );
+  }
+  const { scenario, question } = questionOf(contents);
+  const { comparison, histories } = await runAgain(contents, scenario, signal);
+  const { compared, discrepancies } = agreement(results.result, comparison);
+  const count = compared.toLocaleString("en-US");
+  return [
+    { what: "scenario and its hash", same: hashesAgree(scenario, results.result, question.alternatives) },
+    discrepancies.length === 0
+      ? { what: `${count} values of the results block`, same: true }
+      : {
+          what: `${discrepancies.length} of ${count} values of the results block`,
+          same: false,
+          detail: discrepancies
+            .slice(0, 10)
+            .map(
+              (each) => `  ${each.where}: the page has ${String(each.shown)}, computed ${String(each.again)}`,
+            )
+            .join("\n"),
+        },
+    ...textFindings(shown, { scenario, comparison, histories }),
+  ];
+}
+
+function readFrom(file: string): ReadPage {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    throw new UsageError(`${file}: cannot be read: ${reason(error)}`, { cause: error });
+  }
+  try {
+    return readPage(text);
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`${file}: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+/** A scenario of `picket run` compares nothing, so that its hash is that of another: it cannot be told. */
+function hashesAgree(
+  scenario: Scenario,
+  { scenarioHash }: Comparison,
+  asked: readonly string[],
+): boolean | undefined {
+  const { alternatives, interventions, hash } = scenario;
+  if (hash !== scenarioHash) return false;
+  if (alternatives.every(({ id, baseline }) => id === baseline) && asked.length > 0) return undefined;
+  return identity(alternatives, interventions) === scenarioHash;
+}
+
+type Again = {
+  readonly scenario: Scenario;
+  readonly comparison: Comparison;
+  readonly histories: Histories | undefined;
+};
+
+async function runAgain(
+  contents: LiveContents,
+  scenario: Scenario,
+  signal: AbortSignal,
+): Promise<Pick<Again, "comparison" | "histories">> {
+  const { question } = questionOf(contents);
+  const { seed, alternatives, mostEvents, antithetic } = contents;
+  const job: Job = {
+    picket: version,
+    program: (await workerProgram()).hash,
+    ...{ scenario, seed, alternatives, plugins: [] },
+    ...(mostEvents === undefined ? {} : { mostEvents }),
+    ...(antithetic === undefined ? {} : { antithetic }),
+  };
+  const blocks: Block[] = [];
+  const names = new Map<string, readonly string[]>();
+  const inner = here({ job, workers: undefined });
+  const executor: Executor = (setting, work, onBlock, aborted) => {
+    for (const [id, { layout }] of setting.histories) names.set(id, layout.names);
+    const keep = (block: Block) => {
+      blocks.push(block);
+      onBlock(block);
+    };
+    return inner(setting, work, keep, aborted);
+  };
+  const comparison = await experiment(scenario, question, { executor, signal });
+  return { comparison, histories: historiesOf(blocks, names, contents) };
+}
+
+/** The sums of single replications that pictures need, as they are read from shards. */
+function historiesOf(
+  blocks: readonly Block[],
+  names: ReadonlyMap<string, readonly string[]>,
+  { from, to, antithetic }: LiveContents,
+): Histories | undefined {
+  if (blocks.some(({ failed }) => failed.length > 0)) return undefined;
+  const count = to - from + 1;
+  const alternatives = new Map(
+    [...names].map(([id, all]) => {
+      const places = all.flatMap((name, i) => (isWanted(name) ? [[name, i] as const] : []));
+      const columns = new Map(places.map(([name]) => [name, new Float64Array(count)]));
+      for (const { alternative, replications, records } of blocks) {
+        if (alternative !== id) continue;
+        replications.forEach((replication, row) => {
+          for (const [name, i] of places)
+            columns.get(name)![replication - from] = records[row * all.length + i]!;
+        });
+      }
+      return [id, columns] as const;
+    }),
+  );
+  return antithetic === true ? inPairs(alternatives, count) : { alternatives, n: count };
+}
+
+/** The words and figures of the page against those of a page written from what was computed. */
+function textFindings(shown: ReadPage, again: Again): readonly PageFinding[] {
+  const { result } = shown.results;
+  if (result.picket !== version) {
+    const detail = `  the page is of picket ${result.picket}, this is ${version}: only numbers were compared`;
+    return [{ what: "text of the page", same: undefined, detail }];
+  }
+  const write = (histories: Histories | undefined) =>
+    readPage(page(materialOf(shown, { ...again, histories }))).parts;
+  const written = write(again.histories);
+  // Without its shards a result gives a page without single replications.
+  let without: ReadPage["parts"] | undefined;
+  return [...shown.parts].map(([id, text]): PageFinding => {
+    const what = id === "head" ? "head of the page" : `section ${id}`;
+    if (fromElsewhere.has(id)) return { what, same: undefined };
+    if (written.get(id) === text) return { what, same: true };
+    without ??= write(undefined);
+    if (without.get(id) === text) return { what, same: true };
+    const other = written.get(id) ?? without.get(id);
+    if (other === undefined)
+      return { what, same: false, detail: "  a page of this result has no such section" };
+    const difference = firstDifference(text, other);
+    return {
+      what,
+      same: false,
+      detail: `  the page says "${difference.shown}", computed "${difference.again}"`,
+    };
+  });
+}
+
+function materialOf(
+  { language, results, contents }: ReadPage,
+  { scenario, comparison, histories }: Again,
+): Material {
+  const { precision, pairs, antithetic, controls, reproduce } = results.result;
+  const { file, ...made } = contents!.made ?? {};
+  const { seed, alternatives, from, to, mostEvents } = contents!;
+  return {
+    // What was asked beside the answer, and the command, are as the page has them.
+    comparison: JSON.parse(
+      JSON.stringify({ ...comparison, precision, pairs, antithetic, controls, reproduce }),
+    ),
+    scenario,
+    language: languages[language],
+    origin: {
+      ...made,
+      plugins: [],
+      replications: { from, to },
+      job: {
+        ...{ scenario, seed, alternatives, plugins: [] },
+        ...(mostEvents === undefined ? {} : { mostEvents }),
+        ...(contents!.antithetic === undefined ? {} : { antithetic: true }),
+      },
+    },
+    histories,
+    atlas: openAtlas(),
+    live: "",
+    ...(file === undefined ? {} : { file }),
+  };
+}

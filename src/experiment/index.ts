@@ -1,0 +1,106 @@
+// Asking the question
+
+export { hoursPerMonth, hoursPerYear } from "./calendarYear.ts";
+export { balanceTolerance } from "./checks.ts";
+// The answer
+export type { Check, Comparison, FailedReplication } from "./comparison.ts";
+// Many plans
+export {
+  type Design,
+  type DesignKind,
+  type Factor,
+  type FactorRange,
+  lay,
+  type Written,
+  writtenIn,
+} from "./design.ts";
+export { difference, estimate, level, type MeasureEstimate, values } from "./estimates.ts";
+export type { Executor } from "./executor.ts";
+export {
+  commonLayout,
+  compare,
+  experiment,
+  firstLook,
+  measuresOf,
+  type Progress,
+  type Question,
+  type Results,
+  type Running,
+  setting,
+} from "./experiment.ts";
+export {
+  type Frontier,
+  type FrontierPoint,
+  type FrontierQuestion,
+  frontier,
+  type Margin,
+  type NextStep,
+} from "./frontier.ts";
+export { type Asking, Inquiry, type Means, MeasureUnknown, ReplicationsFailed } from "./inquiry.ts";
+export { embedding, type Layout, layout, partedSums } from "./layout.ts";
+export type { LeadingChange } from "./leadingChange.ts";
+export { Ledger } from "./ledger.ts";
+export { type Candidate, gridSize, type LeverVector, leverValues } from "./leverGrid.ts";
+// What is reported
+export type { Measure, OwnFold, OwnMeasure } from "./measure.ts";
+export { measures } from "./measures.ts";
+export {
+  type ChosenPlan,
+  type Objective,
+  type OptimizeQuestion,
+  type Optimum,
+  optimize,
+} from "./optimize.ts";
+// How alternatives stand to one another, and how precisely
+export {
+  type OutcomeReport,
+  type Pairing,
+  type PairReport,
+  type PairsQuestion,
+  type PairsReport,
+  type PairVerdict,
+  verdictOf,
+} from "./pairs.ts";
+export type { PrecisionGoal, PrecisionReport } from "./precision.ts";
+// In time
+export {
+  type ProfileBand,
+  type ProfileQuestion,
+  profileBands,
+  type WarmUpReport,
+  type WeeklySeries,
+  warmUpReport,
+  weeklySeries,
+  wholeWeeks,
+} from "./profile.ts";
+export { embedded, type Records, RecordTable, rowsOf, type Spill } from "./records.ts";
+export { expectedDepartures, type ReducedReport } from "./reduction.ts";
+export {
+  needsIndifference,
+  type SelectionMethod,
+  selectionMethods,
+  sharesChance,
+} from "./selecting.ts";
+export {
+  type Sweep,
+  type SweepEffect,
+  type SweepPoint,
+  type SweepQuestion,
+  type SweepSize,
+  sweep,
+  sweepSize,
+} from "./sweep.ts";
+export {
+  type Block,
+  blockOf,
+  type Failure,
+  type History,
+  perform,
+  type ReplicationResult,
+  replicate,
+  type Setting,
+  type Task,
+} from "./task.ts";
+export { version } from "./version.ts";
+export type { Weeks } from "./weeks.ts";
+export { gaps, type Span, WorkList } from "./workList.ts";

@@ -1,0 +1,133 @@
+/** The columns of a replication's record: which sum stands where. */
+
+import { hullStates, missReasons, type Plan } from "../model/index.ts";
+
+/** Sums over the cohort, kept in total and for every part. */
+export const partedSums = [
+  "shipments_departed",
+  "shipments_cued",
+  "shipments_detected",
+  "shipments_known",
+  "shipments_responded",
+  "shipments_intercepted",
+  "shipments_disrupted",
+  "shipments_delivered",
+  "kg_departed",
+  "kg_delivered",
+  "kg_seized",
+  "kg_jettisoned",
+  "kg_lost",
+  "kg_unresolved",
+  ...missReasons.map((reason) => `missed_${reason}` as const),
+] as const;
+export type PartedSum = (typeof partedSums)[number];
+
+/** Sums that have no parts: of the cohort, then of the measured period. */
+export const plainSums = [
+  "known_cue_only",
+  "known_sensor_only",
+  "known_both",
+  "kg_hours",
+  "value_removed",
+  "cases_opened",
+  "cases_answered",
+  "cases_false",
+  "period_kg_departed",
+  "period_kg_delivered",
+  "period_kg_removed",
+  "period_kg_lost",
+  "period_shipments_delivered",
+  "cost_total",
+  "period_imbalance",
+  "cohort_imbalance",
+] as const;
+export type PlainSum = (typeof plainSums)[number];
+
+/** Sums over all checkpoints, and for each. */
+export const checkpointSums = [
+  "checked_kg",
+  "checked_kg_seized",
+  "checked_inspected",
+  "lawful_arrivals",
+  "lawful_wait",
+] as const;
+export type CheckpointSum = (typeof checkpointSums)[number];
+
+/** Kinds of part, in the order in which an id that two kinds share is given away. */
+export const partKinds = [
+  "route",
+  "leg",
+  "node",
+  "zone",
+  "checkpoint",
+  "organisation",
+  "flow",
+  "conveyance",
+] as const;
+export type PartKind = (typeof partKinds)[number];
+
+/** Where each sum stands in a record. */
+export type Layout = {
+  readonly names: readonly string[];
+  readonly parts: readonly { readonly kind: PartKind; readonly id: string }[];
+  readonly classes: readonly string[];
+  readonly checkpoints: readonly string[];
+  /** The column of a sum by name, such as `kg_seized` or `kg_seized.eastern-pacific`. */
+  readonly column: ReadonlyMap<string, number>;
+};
+
+/** The layout that holds every plan of a comparison, and the measures of one's own. */
+export function layout(plans: readonly Plan[], own: readonly string[]): Layout {
+  const parts = partsOf(plans);
+  const classes = unique(plans.flatMap((plan) => plan.fleets.map((fleet) => fleet.id)));
+  const checkpoints = unique(plans.flatMap((plan) => [...plan.checkpoints.keys()]));
+  const names = [
+    ...partedSums.flatMap((sum) => [sum, ...parts.map(({ id }) => `${sum}.${id}`)]),
+    ...plainSums,
+    ...classes.flatMap((id) => [
+      `missed_addressable.${id}`,
+      `hulls.${id}`,
+      `hours_under_way.${id}`,
+      ...hullStates.map((state) => `hours_${state}.${id}`),
+    ]),
+    ...["", ...checkpoints.map((id) => `.${id}`)].flatMap((part) => checkpointSums.map((sum) => sum + part)),
+    ...own.flatMap((name) => [`own_numerator.${name}`, `own_denominator.${name}`]),
+  ];
+  return { names, parts, classes, checkpoints, column: new Map(names.map((name, i) => [name, i])) };
+}
+
+/**
+ * Which column of `own` stands for each column of `common`, -1 for none. A part is the same part only if it is of the
+ * same kind: an id may be a zone's in one layout and a route's in the other.
+ */
+export function embedding(own: Layout, common: Layout): Int32Array {
+  const kinds = new Map(own.parts.map(({ kind, id }) => [id, kind]));
+  const foreign = new Set(
+    common.parts.flatMap(({ kind, id }) => (kinds.has(id) && kinds.get(id) !== kind ? [id] : [])),
+  );
+  const parted = new Set<string>(partedSums.flatMap((sum) => [...foreign].map((id) => `${sum}.${id}`)));
+  return Int32Array.from(common.names, (name) => (parted.has(name) ? -1 : (own.column.get(name) ?? -1)));
+}
+
+function partsOf(plans: readonly Plan[]): { kind: PartKind; id: string }[] {
+  const ids: Record<PartKind, readonly string[]> = {
+    route: plans.flatMap(({ network }) => [...network.routes.values()].flat().map((route) => route.id)),
+    leg: plans.flatMap(({ network }) => [...network.legs.keys()]),
+    node: plans.flatMap(({ world }) => Object.keys(world.nodes)),
+    zone: plans.flatMap(({ network }) => [...network.zones.keys()]),
+    checkpoint: plans.flatMap(({ checkpoints }) => [...checkpoints.keys()]),
+    organisation: plans.flatMap(({ world }) => Object.keys(world.organisations)),
+    flow: plans.flatMap(({ flows }) => [...flows.keys()]),
+    conveyance: plans.flatMap(({ world }) => Object.keys(world.conveyances)),
+  };
+  const seen = new Set<string>();
+  return partKinds.flatMap((kind) =>
+    unique(ids[kind]).flatMap((id) => {
+      if (seen.has(id)) return [];
+      seen.add(id);
+      return [{ kind, id }];
+    }),
+  );
+}
+
+const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];

@@ -1,0 +1,450 @@
+/** The best plan over whole levers under the budget, chosen with a stated chance of being right, and measured afresh. */
+
+import { streams } from "../engine/index.ts";
+import type { Scenario } from "../scenario/index.ts";
+import { hypervolume, paretoSet, runProcedureAsync, type Selection } from "../statistics/index.ts";
+import type { Check } from "./comparison.ts";
+import { level, type MeasureEstimate } from "./estimates.ts";
+import { fits, requireLevers } from "./frontier.ts";
+import { type Asking, Inquiry, type Means } from "./inquiry.ts";
+import {
+  type Candidate,
+  type Candidates,
+  candidatesOf,
+  gridSize,
+  isAffordable,
+  type LeverVector,
+  leverValues,
+  leverVectors,
+  withVectors,
+} from "./leverGrid.ts";
+import {
+  procedureOf,
+  promiseOf,
+  type SelectionMethod,
+  type SelectionSettings,
+  sharesChance,
+} from "./selecting.ts";
+import { version } from "./version.ts";
+import type { Span } from "./workList.ts";
+
+/** What is to be small or large. */
+export type Objective = { readonly measure: string; readonly direction: "smallest" | "largest" };
+
+export type OptimizeQuestion = Asking & {
+  /** Kilograms delivered (or units of the one objective) that make no difference: asked for, never guessed; NaN for OCBA. */
+  readonly indifference: number;
+  /** One objective: a best plan. Several: the plans that no other beats in all of them. */
+  readonly objectives: readonly Objective[];
+  readonly method: SelectionMethod;
+  readonly confidence: number;
+  /** Replications of every plan before the first decision. */
+  readonly firstStage: number;
+  /** For OCBA, runs in all that the selection may take; five times the first stage unless given. */
+  readonly runs?: number | undefined;
+  /** Fresh replications of what was chosen. */
+  readonly replications: number;
+  /** The most plans that all take part in the selection; beyond it a search says which do. */
+  readonly mostPlans: number;
+  readonly measures: readonly string[];
+  readonly reproduce: string;
+};
+
+/** A plan that was chosen, as fresh replications see it. */
+export type ChosenPlan = {
+  readonly id: string;
+  readonly plan: Readonly<Record<string, number | string>>;
+  readonly measures: Readonly<Record<string, MeasureEstimate>>;
+  /** Less the baseline, paired, measure by measure. */
+  readonly change: Readonly<Record<string, MeasureEstimate>>;
+  readonly baseline: boolean;
+};
+
+export type Optimum = {
+  readonly picket: string;
+  readonly scenario: string;
+  readonly scenarioHash: string;
+  readonly seed: string;
+  readonly budget: number | null;
+  readonly objectives: readonly Objective[];
+  readonly search: {
+    readonly kind: "exhaustive" | "search";
+    /** Plans that the levers allow; of them those visited, and those that took part in the selection. */
+    readonly plans: number;
+    readonly visited: number;
+    readonly selected: number;
+    readonly words: string;
+  };
+  readonly selection: {
+    readonly method: string;
+    readonly guarantee: string;
+    readonly words: string;
+    /** Null for OCBA, which knows neither. */
+    readonly indifference: number | null;
+    readonly confidence: number | null;
+    /** Whether the plans shared their random numbers. */
+    readonly randomNumbers: "common" | "independent";
+    /** Runs spent on the selection, and what as many of each plan would have taken. */
+    readonly runs: number;
+    readonly equalRuns: number;
+    /** Plans that were not clearly worse when it ended. */
+    readonly survivors: number;
+  } | null;
+  /** One plan for one objective, the Pareto set for several. */
+  readonly chosen: readonly ChosenPlan[];
+  /** Volume that the Pareto set dominates, on fresh replications, within the worst of each objective seen; null for one objective. */
+  readonly hypervolume: { readonly value: number; readonly reference: readonly number[] } | null;
+  /** The fresh replications on which the chosen plans were measured, both ends included. */
+  readonly fresh: { readonly from: number; readonly to: number };
+  readonly replications: number;
+  readonly checks: readonly Check[];
+  readonly failed: readonly [];
+  readonly reproduce: string;
+};
+
+/** Grids up to this size are listed before their costs are known. */
+const enumerable = 5000;
+
+/** Where a selection after a search begins: on replications that the search has not seen. */
+const afterSearch = 500_000;
+
+/** Numbers of fresh replications begin here, beyond those of any search. */
+const firstFresh = 1_000_001;
+
+/** Replications of plans that share no random numbers: a range for each, beyond those of any other use. */
+const firstIndependent = 2_000_000;
+const lastIndependent = 99_999_999;
+
+/** Throws RangeError for a scenario without levers, MeasureUnknown and ReplicationsFailed. */
+export async function optimize(
+  scenario: Scenario,
+  question: OptimizeQuestion,
+  means: Means,
+): Promise<Optimum> {
+  requireLevers(scenario);
+  requireWholeLevers(scenario);
+  const entrants = await entrantsOf(scenario, question, means);
+  const { inquiry, candidates } = entrants;
+  const several = question.objectives.length > 1;
+  const own = several || sharesChance(question.method) ? undefined : ownReplications(candidates);
+  const offset = entrants.kind === "search" ? afterSearch : 0;
+  const numbering = own ?? ((_: Candidate, replication: number) => replication + 1 + offset);
+  const firstOf = (candidate: Candidate): Span =>
+    own === undefined
+      ? { from: 1, to: question.firstStage }
+      : { from: own(candidate, 0), to: own(candidate, question.firstStage - 1) };
+  await inquiry.extend([baselineOf(scenario)], { from: 1, to: question.firstStage });
+  await inquiry.extendAll(new Map(candidates.map((each) => [each.id, firstOf(each)])));
+  const able = candidates.filter((each) => fits(scenario, inquiry, each.id, firstOf(each)));
+  if (able.length === 0)
+    throw new RangeError("budget: expected at least one plan that it pays for; found none");
+  const selected =
+    several || able.length < 2 ? undefined : await select(able, { inquiry, question, numbering });
+  const chosen = several
+    ? await paretoOf(able, { inquiry, question })
+    : [able[selected?.selection.best ?? 0]!];
+  return report(scenario, question, { ...entrants, able, selected, chosen, firstOf });
+}
+
+/** Which replication of a plan is the r-th of it, counted from 0, where no two plans share any. */
+function ownReplications(candidates: readonly Candidate[]): Numbering {
+  const each = Math.floor((lastIndependent - firstIndependent) / candidates.length);
+  const starts = new Map(candidates.map(({ id }, i) => [id, firstIndependent + i * each]));
+  return ({ id }, replication) => starts.get(id)! + replication;
+}
+
+type Numbering = (candidate: Candidate, replication: number) => number;
+
+const baselineOf = (scenario: Scenario): string => scenario.alternatives[0]!.id;
+
+function requireWholeLevers({ levers }: Scenario): void {
+  const open = Object.entries(levers).find(([, { whole, step }]) => !whole && step === undefined);
+  if (open === undefined) return;
+  throw new RangeError(
+    `levers.${open[0]}: expected a step, because a best plan is looked for among so many; found none`,
+  );
+}
+
+type Entrants = {
+  readonly kind: "exhaustive" | "search";
+  readonly inquiry: Inquiry;
+  readonly candidates: readonly Candidate[];
+  readonly visited: number;
+};
+
+/** The plans that take part: all that the budget pays for, or the best of a search. */
+async function entrantsOf(scenario: Scenario, question: OptimizeQuestion, means: Means): Promise<Entrants> {
+  const names = [...question.measures, ...question.objectives.map(({ measure }) => measure)];
+  if (gridSize(scenario) <= enumerable) {
+    const listed = candidatesOf(scenario, leverVectors(scenario));
+    const able = listed.candidates.filter(({ planned }) => isAffordable(scenario, planned));
+    if (able.length <= question.mostPlans) {
+      const { scenario: whole, candidates } = candidatesOf(
+        scenario,
+        able.map(({ vector }) => vector),
+      );
+      const inquiry = new Inquiry(whole, question, means, names);
+      return { kind: "exhaustive", inquiry, candidates, visited: candidates.length };
+    }
+  }
+  return search(scenario, question, { means, names });
+}
+
+/**
+ * Random plans first, then single steps of every lever from the best so far, each judged by the first stage of its
+ * replications, until no step is better; the best of all visited take part in the selection.
+ */
+async function search(
+  scenario: Scenario,
+  question: OptimizeQuestion,
+  { means, names }: { readonly means: Means; readonly names: readonly string[] },
+): Promise<Entrants> {
+  const values = Object.values(scenario.levers).map(leverValues);
+  const random = streams(question.seed, 0)("optimize/search");
+  const span = { from: 1, to: question.firstStage };
+  const [objective] = question.objectives as [Objective];
+  const seen = new Map<string, LeverVector>();
+  const visit = (vector: LeverVector) => seen.set(vector.join(), vector);
+  const standing = values.map((options) => options[0]!);
+  visit(standing);
+  for (let drawn = 0; drawn < 20 * question.mostPlans && seen.size < question.mostPlans / 2; drawn++) {
+    const vector = values.map((options) => options[Math.floor(random() * options.length)]!);
+    const { candidates } = candidatesOf(scenario, [vector]);
+    if (isAffordable(scenario, candidates[0]!.planned)) visit(vector);
+  }
+  let inquiry: Inquiry | undefined;
+  let ranked: readonly Candidate[] = [];
+  let listed: Candidates = { scenario, candidates: [] };
+  const expanded = new Set<string>();
+  for (;;) {
+    listed = withVectors(listed, [...seen.values()]);
+    const able = listed.candidates.filter(({ planned }) => isAffordable(scenario, planned));
+    const next = new Inquiry(listed.scenario, question, means, names);
+    if (inquiry !== undefined) next.take(inquiry);
+    inquiry = next;
+    await next.extend([baselineOf(scenario), ...able.map(({ id }) => id)], span);
+    const score = ({ id }: Candidate) => scoreOf(next, id, objective, span);
+    ranked = able.filter(({ id }) => fits(scenario, next, id, span)).sort((a, b) => score(a) - score(b));
+    const from = ranked.find(({ vector }) => !expanded.has(vector.join()));
+    const isSettled = from === undefined || ranked.indexOf(from) > 2 || seen.size >= 4 * question.mostPlans;
+    if (isSettled) break;
+    expanded.add(from.vector.join());
+    for (const step of neighbours(from.vector, values)) visit(step);
+  }
+  return {
+    kind: "search",
+    inquiry,
+    candidates: ranked.slice(0, Math.min(question.mostPlans, 20)),
+    visited: seen.size,
+  };
+}
+
+/** The vectors one step of one lever away, and those that exchange a step of one lever for a step of another. */
+function neighbours(at: LeverVector, values: readonly (readonly number[])[]): readonly LeverVector[] {
+  const moved = (vector: LeverVector, lever: number, by: 1 | -1): LeverVector | undefined => {
+    const next = values[lever]![values[lever]!.indexOf(vector[lever]!) + by];
+    return next === undefined ? undefined : vector.map((each, i) => (i === lever ? next : each));
+  };
+  const single = at.flatMap((_, lever) => [moved(at, lever, 1), moved(at, lever, -1)]);
+  const exchanged = at.flatMap((_, up) =>
+    at.flatMap((__, down) => {
+      const raised = up === down ? undefined : moved(at, up, 1);
+      return raised === undefined ? [] : [moved(raised, down, -1)];
+    }),
+  );
+  return [...single, ...exchanged].filter((vector) => vector !== undefined);
+}
+
+function scoreOf(
+  inquiry: Inquiry,
+  id: string,
+  { measure, direction }: Objective,
+  span: { readonly from: number; readonly to: number },
+): number {
+  const { estimate } = inquiry.estimate(id, measure, span);
+  return (direction === "smallest" ? 1 : -1) * (estimate ?? Number.POSITIVE_INFINITY);
+}
+
+type Deciding = { readonly inquiry: Inquiry; readonly question: OptimizeQuestion };
+
+/** What a selection came to, and every outcome that it saw. */
+type Selected = {
+  readonly selection: Selection;
+  readonly settings: SelectionSettings;
+  readonly outcomes: readonly (readonly number[])[];
+};
+
+/** Selection: the plans that are clearly worse drop out, or get fewer runs, step by step. */
+async function select(
+  able: readonly Candidate[],
+  { inquiry, question, numbering }: Deciding & { readonly numbering: Numbering },
+): Promise<Selected> {
+  const [{ measure, direction }] = question.objectives as [Objective];
+  const { indifference, confidence, firstStage, method, runs } = question;
+  const systems = able.length;
+  const budget = Math.max(runs ?? 5 * systems * firstStage, systems * firstStage);
+  const settings = { systems, indifference, confidence, firstStage, direction, budget };
+  const outcomes: number[][] = able.map(() => []);
+  const selection = await runProcedureAsync(procedureOf(method, settings), async (draws) => {
+    const spans = new Map<string, Span>();
+    for (const { system, replication } of draws) {
+      const number = numbering(able[system]!, replication);
+      const span = spans.get(able[system]!.id) ?? { from: number, to: number };
+      spans.set(able[system]!.id, {
+        from: Math.min(span.from, number),
+        to: Math.max(span.to, number),
+      });
+    }
+    await inquiry.extendAll(spans);
+    const values = new Map([...spans].map(([id, span]) => [id, inquiry.values(id, measure, span)] as const));
+    return draws.map(({ system, replication }) => {
+      const candidate = able[system]!;
+      const at = numbering(candidate, replication) - spans.get(candidate.id)!.from;
+      const value = values.get(candidate.id)![at]!;
+      outcomes[system]!.push(value);
+      return value;
+    });
+  });
+  return { selection, settings, outcomes };
+}
+
+/** The plans that no other beats in every objective, by the means of as many replications as will measure them. */
+async function paretoOf(
+  able: readonly Candidate[],
+  { inquiry, question }: Deciding,
+): Promise<readonly Candidate[]> {
+  const span = { from: 1, to: question.replications };
+  await inquiry.extend(
+    able.map(({ id }) => id),
+    span,
+  );
+  const outcomes = able.map(({ id }) =>
+    question.objectives.map((objective) => scoreOf(inquiry, id, objective, span)),
+  );
+  return paretoSet(outcomes).map((index) => able[index]!);
+}
+
+type Decided = Entrants & {
+  readonly able: readonly Candidate[];
+  readonly selected: Selected | undefined;
+  readonly chosen: readonly Candidate[];
+  readonly firstOf: (candidate: Candidate) => Span;
+};
+
+async function report(
+  scenario: Scenario,
+  question: OptimizeQuestion,
+  { kind, inquiry, candidates, visited, able, selected, chosen, firstOf }: Decided,
+): Promise<Optimum> {
+  const baseline = baselineOf(scenario);
+  const fresh = { from: firstFresh, to: firstFresh + question.replications - 1 };
+  await inquiry.extend([baseline, ...chosen.map(({ id }) => id)], fresh);
+  const plans = gridSize(scenario);
+  const several = question.objectives.length > 1;
+  return {
+    picket: version,
+    scenario: scenario.title,
+    scenarioHash: scenario.hash,
+    seed: question.seed,
+    budget: scenario.budget === undefined ? null : scenario.budget.most * scenario.baseline.horizon,
+    objectives: question.objectives,
+    search: {
+      kind,
+      plans,
+      visited,
+      selected: able.length,
+      words:
+        kind === "exhaustive"
+          ? `all ${able.length} plans over the levers that the budget pays for took part (of ${plans} that the levers allow)`
+          : `of ${plans} plans that the levers allow, a random and stepwise search visited ${visited} and the ${able.length} best of them took part: a better plan may not have been visited`,
+    },
+    selection: selected === undefined ? null : selectionReport(selected, { question, kind, able }),
+    chosen: chosen.map((candidate) => chosenPlan(candidate, { inquiry, baseline, fresh })),
+    hypervolume: several ? volumeOf(chosen, { inquiry, question, able, fresh }) : null,
+    fresh,
+    replications: question.replications,
+    checks: inquiry.checksOf(
+      new Map([
+        ...candidates.map((each) => [each.id, firstOf(each)] as const),
+        [baseline, { from: 1, to: question.firstStage }],
+      ]),
+    ),
+    failed: [],
+    reproduce: question.reproduce,
+  };
+}
+
+function selectionReport(
+  { selection, settings, outcomes }: Selected,
+  {
+    question: { method },
+    kind,
+    able,
+  }: {
+    readonly question: OptimizeQuestion;
+    readonly kind: Entrants["kind"];
+    readonly able: readonly Candidate[];
+  },
+): NonNullable<Optimum["selection"]> {
+  const { observations, survivors } = selection;
+  const among = kind === "exhaustive" ? "of these plans" : `of the ${able.length} plans that took part`;
+  const promised = method !== "ocba";
+  return {
+    method: selection.method,
+    guarantee: selection.guarantee,
+    words: promiseOf(method, settings, { among, outcomes, selection }),
+    indifference: promised ? settings.indifference : null,
+    confidence: promised ? settings.confidence : null,
+    randomNumbers: sharesChance(method) ? "common" : "independent",
+    runs: observations.reduce((sum, n) => sum + n, 0),
+    equalRuns: Math.max(...observations) * observations.length,
+    survivors: survivors.length,
+  };
+}
+
+function chosenPlan(
+  { id, plan }: Candidate,
+  {
+    inquiry,
+    baseline,
+    fresh,
+  }: {
+    readonly inquiry: Inquiry;
+    readonly baseline: string;
+    readonly fresh: { readonly from: number; readonly to: number };
+  },
+): ChosenPlan {
+  const each = (estimate: (name: string) => MeasureEstimate) =>
+    Object.fromEntries(inquiry.measures.map(({ name }) => [name, estimate(name)]));
+  return {
+    id,
+    plan,
+    measures: each((name) => inquiry.estimate(id, name, fresh, level)),
+    change: each((name) => inquiry.difference([id, baseline], name, fresh, level)),
+    baseline: id === baseline,
+  };
+}
+
+/** Hypervolume of the chosen plans on fresh replications; the reference is the worst of each objective in the first stage. */
+function volumeOf(
+  chosen: readonly Candidate[],
+  {
+    inquiry,
+    question,
+    able,
+    fresh,
+  }: Deciding & {
+    readonly able: readonly Candidate[];
+    readonly fresh: { readonly from: number; readonly to: number };
+  },
+): Optimum["hypervolume"] {
+  const outcomes = (candidates: readonly Candidate[], span: { readonly from: number; readonly to: number }) =>
+    candidates.map(({ id }) => question.objectives.map((objective) => scoreOf(inquiry, id, objective, span)));
+  const first = outcomes(able, { from: 1, to: question.firstStage });
+  const worst = question.objectives.map((_, i) => Math.max(...first.map((scores) => scores[i]!)));
+  const signs = question.objectives.map(({ direction }) => (direction === "smallest" ? 1 : -1));
+  return {
+    value: hypervolume(outcomes(chosen, fresh), worst),
+    reference: worst.map((score, i) => signs[i]! * score),
+  };
+}

@@ -1,0 +1,223 @@
+/** The budget as pictures: what each plan costs and stops, and what each further million dollars buys. */
+
+import type { MeasureEstimate } from "../experiment/index.ts";
+import { type Budget, type BudgetPoint, type BudgetStep, budget } from "./budget.ts";
+import { chartPicture, line, type Placing } from "./chart.ts";
+import { figuresOf, isClear, withInterval } from "./interval.ts";
+import { countOf, whole } from "./language/index.ts";
+import type { Material } from "./material.ts";
+import { digitsFor, inScale, type Scale, scaleFor } from "./numbers.ts";
+import { Labels } from "./picture/labels.ts";
+import { type Picture, svgDocument } from "./picture/picture.ts";
+import { px, textWidth } from "./svg.ts";
+import { fitted } from "./wrapped.ts";
+
+type Ends = { readonly estimate: number; readonly low: number; readonly high: number };
+
+/** An SVG document. Throws RangeError where nothing has a cost. */
+export const budgetPicture = (material: Material): string => svgDocument(frontierOf(material));
+
+/** Cost on one axis, kilograms that are no longer delivered on the other. */
+export function frontierOf(material: Material): Picture {
+  const found = budget(material);
+  if (found === undefined) throw new RangeError("no picture of a budget in which nothing differs in cost");
+  const { comparison, language } = material;
+  const say = language.words.picture.frontier;
+  const { points, kind, n } = found;
+  const stopped = points.map(stoppedBy);
+  const ends = stopped.flatMap(({ estimate, low, high }) => [estimate, low, high]);
+  const money = scaleFor("USD", Math.max(...points.map(({ cost }) => cost)), language);
+  const kg = scaleFor("kg", Math.max(...ends.map(Math.abs)), language);
+  const kept = points.filter(({ dominated }) => !dominated);
+  const count = (many: number) => whole(many, language.locale);
+  return chartPicture({
+    title:
+      kept.length === points.length ? say.everything : say.title(count(kept.length), count(points.length)),
+    subtitle: comparison.scenario,
+    words: points
+      .map(
+        (point) =>
+          `${point.name}: ${inScale(point.cost, money)} ${money.unit}, ${stoppedWords(point, material)}.`,
+      )
+      .join(" "),
+    caption: [kind === "plans" ? say.plans : say.caption, say.chance, made(material, n)].join(" "),
+    locale: language.locale,
+    x: axisOver(points, money, say.cost(money.unit)),
+    y: {
+      from: Math.min(0, ...ends),
+      // Room for names above the highest point.
+      to: 1.12 * Math.max(0, ...ends),
+      factor: kg.factor,
+      label: say.stopped(kg.unit),
+    },
+    table: {
+      head: say.head.map((word) => [word]),
+      rows: points.map((point) => [
+        [point.name],
+        [`${inScale(point.cost, money)} ${money.unit}`],
+        [stoppedWords(point, material)],
+        [point.dominated ? say.no : say.yes],
+      ]),
+    },
+    marks: (place) => [
+      line(
+        kept.map((point) => [point.cost, stoppedBy(point).estimate]),
+        place,
+        "less",
+      ),
+      ...[...points]
+        .sort((a, b) => Number(b.dominated) - Number(a.dominated))
+        .map((point) => drawnPoint(point, place)),
+      ...(points.length <= 10 ? names(points, place) : []),
+    ],
+  });
+}
+
+const made = ({ comparison, language }: Material, n: number): string =>
+  language.words.picture.made(
+    countOf(n, "pairedReplication", language),
+    comparison.seed,
+    comparison.picket,
+    comparison.scenarioHash.slice(0, 12),
+  );
+
+function axisOver(points: readonly BudgetPoint[], money: Scale, label: string) {
+  const costs = points.map(({ cost }) => cost);
+  return { from: Math.min(...costs), to: Math.max(...costs), factor: money.factor, label };
+}
+
+function drawnPoint(point: BudgetPoint, place: Placing): string {
+  const { estimate, low, high } = stoppedBy(point);
+  const x = place.x(point.cost);
+  const clear = point.change === undefined || isClear(point.change);
+  const kind = point.dominated ? "greyed" : clear ? "less" : "unclear";
+  return (
+    `<line class="interval ${kind}" x1="${x}" x2="${x}" y1="${place.y(low)}" y2="${place.y(high)}"/>` +
+    `<circle class="point ${kind}" cx="${x}" cy="${place.y(estimate)}" r="4.5"/>`
+  );
+}
+
+/** Names beside the points, where there is room. */
+function names(points: readonly BudgetPoint[], place: Placing): readonly string[] {
+  const { left, right, top, bottom } = place;
+  const labels = new Labels({ x: left, y: top - 8, w: right + 18 - left, h: bottom - top + 20 });
+  const spots = points.map(
+    (point) => [Number(place.x(point.cost)), Number(place.y(stoppedBy(point).estimate))] as const,
+  );
+  for (const spot of spots) labels.avoid(spot, 6);
+  return [...points.entries()].reverse().map(([i, point]) =>
+    labels.beside(spots[i]!, fitted(point.name, right - left < 400 ? 18 : 26, 2), {
+      kind: "small label",
+      size: 12,
+    }),
+  );
+}
+
+/** Kilograms less delivered than under the baseline. */
+function stoppedBy({ change }: BudgetPoint): Ends {
+  const estimate = 0 - (change?.estimate ?? 0);
+  const end = (value: number | null | undefined) =>
+    value === null || value === undefined ? estimate : 0 - value;
+  return { estimate, low: end(change?.high), high: end(change?.low) };
+}
+
+function stoppedWords({ change }: BudgetPoint, { language }: Material): string {
+  if (change === undefined) return language.words.figures.baseline;
+  const minus = (value: number | null) => (value === null ? null : 0 - value);
+  const turned: MeasureEstimate = {
+    ...change,
+    estimate: minus(change.estimate),
+    low: minus(change.high),
+    high: minus(change.low),
+  };
+  const text = withInterval(turned, language);
+  return isClear(change) ? text : `${language.words.figures.noClearDifference}: ${text}`;
+}
+
+/** An SVG document. Throws RangeError where no margin is known. */
+export const marginsPicture = (material: Material): string => svgDocument(marginsOf(material));
+
+/** What each further million dollars buys, step by step along the frontier. */
+export function marginsOf(material: Material): Picture {
+  const found = budget(material);
+  if (found === undefined || found.steps.length === 0) {
+    throw new RangeError(
+      "no picture of margins: the replications of the result are not kept, or nothing differs in cost",
+    );
+  }
+  const { comparison, language } = material;
+  const say = language.words.picture.margins;
+  const { steps, n } = found;
+  const money = scaleFor("USD", Math.max(...steps.map(({ to }) => to.cost)), language);
+  const ends = steps.flatMap(({ margin }) => [margin.estimate ?? 0, margin.low ?? 0, margin.high ?? 0]);
+  const perMillion = perMillionIn(Math.max(...ends.map(Math.abs)), language.locale);
+  const words = (step: BudgetStep) =>
+    `${step.from.name} → ${step.to.name}: ${marginWords(step, perMillion, material)}`;
+  return chartPicture({
+    title: marginsTitle(found, perMillion, material),
+    subtitle: comparison.scenario,
+    words: `${steps.map(words).join(". ")}.`,
+    caption: `${say.caption} ${made(material, n)}`,
+    locale: language.locale,
+    x: axisOver(
+      [...steps.map(({ from }) => from), ...steps.map(({ to }) => to)],
+      money,
+      say.cost(money.unit),
+    ),
+    y: { from: Math.min(0, ...ends), to: Math.max(0, ...ends), factor: 1, label: say.axis },
+    table: {
+      head: say.head.map((word) => [word]),
+      rows: steps.map((step) => [
+        [step.from.name],
+        [step.to.name],
+        [marginWords(step, perMillion, material)],
+        [step.price === null ? language.words.figures.noClearEffect : priceWords(step.price, material)],
+      ]),
+    },
+    marks: (place) => steps.map((step) => drawnStep(step, perMillion, place)),
+  });
+}
+
+const perMillionIn = (size: number, locale: string): Scale => ({
+  factor: 1,
+  unit: "kg",
+  digits: digitsFor(size),
+  locale,
+});
+
+function marginWords({ margin }: BudgetStep, scale: Scale, { language }: Material): string {
+  const text = figuresOf({ ...margin, unit: "kg" }, scale, language);
+  return isClear(margin) ? text : `${language.words.figures.noClearEffect}: ${text}`;
+}
+
+const priceWords = (price: NonNullable<BudgetStep["price"]>, { language }: Material): string =>
+  figuresOf({ ...price, unit: "USD" }, scaleFor("USD", price.estimate ?? 0, language), language);
+
+/** No figure of a step whose interval covers zero stands in a title. */
+function marginsTitle({ steps }: Budget, scale: Scale, { language }: Material): string {
+  const say = language.words.picture.margins;
+  const [first] = steps;
+  const last = steps.at(-1)!;
+  const figure = ({ margin }: BudgetStep) => inScale(margin.estimate!, scale);
+  if (!isClear(first!.margin)) return say.flat;
+  if (first === last) return say.one(figure(first!));
+  return isClear(last.margin) ? say.falling(figure(first!), figure(last)) : say.ending(figure(first!));
+}
+
+function drawnStep({ from, to, margin }: BudgetStep, scale: Scale, place: Placing): string {
+  const [x1, x2] = [Number(place.x(from.cost)), Number(place.x(to.cost))];
+  const [y1, y2] = [
+    Number(place.y(margin.high ?? margin.estimate!)),
+    Number(place.y(margin.low ?? margin.estimate!)),
+  ];
+  const y = place.y(margin.estimate!);
+  const kind = !isClear(margin) ? "unclear" : margin.estimate! > 0 ? "less" : "more";
+  const text = inScale(margin.estimate!, scale);
+  return (
+    `<rect class="bar ${kind}${kind === "unclear" ? "" : " pale"}" x="${px(x1)}" y="${px(y1)}" width="${px(Math.max(1, x2 - x1))}" height="${px(Math.max(1, y2 - y1))}"/>` +
+    `<line class="interval ${kind}" x1="${px(x1)}" x2="${px(x2)}" y1="${y}" y2="${y}"/>` +
+    (x2 - x1 > textWidth(text)
+      ? `<text class="ink middle" x="${px((x1 + x2) / 2)}" y="${px(y1 - 6)}">${text}</text>`
+      : "")
+  );
+}

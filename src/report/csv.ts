@@ -1,0 +1,44 @@
+/** Comparisons as a tidy table: one row an estimate. */
+
+import type { Comparison, MeasureEstimate } from "../experiment/index.ts";
+
+const columns = [
+  "scenario",
+  "alternative",
+  "baseline",
+  "measure",
+  "unit",
+  "estimate",
+  "low",
+  "high",
+  "level",
+  "n",
+  "method",
+] as const;
+
+/**
+ * CSV after RFC 4180, one head for all; `baseline` is empty for a level and names the other side of a difference. What
+ * is not defined or has no bound is empty.
+ */
+export function csv(...comparisons: readonly Comparison[]): string {
+  const rows = comparisons.flatMap(({ scenario, alternatives, differences }) => [
+    ...alternatives.flatMap(({ id, measures }) =>
+      Object.entries(measures).map(([measure, estimate]) => row([scenario, id, "", measure], estimate)),
+    ),
+    ...differences.map((difference) =>
+      row([scenario, difference.alternative, difference.baseline, difference.measure], difference),
+    ),
+  ]);
+  return `${[columns.join(","), ...rows].join("\r\n")}\r\n`;
+}
+
+function row(
+  name: readonly string[],
+  { unit, estimate, low, high, level, n, method }: MeasureEstimate,
+): string {
+  return [...name, unit, estimate, low, high, level, n, method]
+    .map((cell) => quoted(cell === null ? "" : String(cell)))
+    .join(",");
+}
+
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

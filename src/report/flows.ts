@@ -1,0 +1,103 @@
+/** What flows over each leg and route of a result, how much of it is removed there, and what an alternative changes. */
+
+import type { MeasureEstimate } from "../experiment/index.ts";
+import { network } from "../network/network.ts";
+import { leastDelivered } from "./answer.ts";
+import { differenceOf } from "./answerTable.ts";
+import type { Material } from "./material.ts";
+import { partWords } from "./measureWords.ts";
+
+type Measured = { readonly level: MeasureEstimate; readonly change: MeasureEstimate | undefined };
+
+/** A leg on which something leaves. */
+export type LegFlow = {
+  readonly id: string;
+  readonly name: string;
+  readonly by: string;
+  /** Degrees north and east, way points included. */
+  readonly points: readonly (readonly [number, number])[];
+  /** Kilograms that leave on it under the baseline, and the change under the alternative shown. */
+  readonly departed: Measured;
+  /** Kilograms removed on it; undefined where nothing ever is. */
+  readonly removed: Measured | undefined;
+  /** The share of what leaves that is removed on it, from 0 to 1. */
+  readonly share: number;
+};
+
+export type RouteFlow = {
+  readonly id: string;
+  readonly name: string;
+  readonly departed: MeasureEstimate;
+  readonly delivered: MeasureEstimate | undefined;
+  readonly removed: MeasureEstimate | undefined;
+  readonly change: MeasureEstimate | undefined;
+};
+
+export type Flows = {
+  readonly baseline: string;
+  /** The alternative whose change is shown: the one that delivers least, else the last; undefined without one. */
+  readonly alternative: string | undefined;
+  readonly legs: readonly LegFlow[];
+  readonly routes: readonly RouteFlow[];
+};
+
+/** Legs from the largest flow to the smallest, routes likewise. */
+export function flows({ comparison, scenario }: Pick<Material, "comparison" | "scenario">): Flows {
+  const [first] = comparison.alternatives;
+  const changes = comparison.differences.filter(({ measure }) => measure === "kg_delivered");
+  const shown = leastDelivered(changes) ?? changes.at(-1);
+  const baseline = shown?.baseline ?? first!.id;
+  const measures = comparison.alternatives.find(({ id }) => id === baseline)!.measures;
+  const measured = (name: string): Measured | undefined => {
+    const level = measures[name];
+    const change = shown === undefined ? undefined : differenceOf(comparison, shown.alternative, name);
+    return level === undefined ? undefined : { level, change };
+  };
+  const world = scenario.baseline;
+  const routes = [...network(world).routes.values()].flat();
+  const uses = new Map<string, number>();
+  for (const { legs } of new Map(routes.map((route) => [route.id, route])).values()) {
+    for (const { id } of legs) uses.set(id, (uses.get(id) ?? 0) + 1);
+  }
+  const routeIds = new Set(routes.map(({ id }) => id));
+  const legs = Object.entries(world.legs).flatMap(([id, leg]): readonly LegFlow[] => {
+    // Where a route has the leg's name, the measure is the route's: the same only if nothing else passes.
+    if (routeIds.has(id) && (uses.get(id) ?? 0) > 1) return [];
+    const departed = measured(`kg_departed.${id}`);
+    if (departed === undefined || (departed.level.estimate ?? 0) <= 0) return [];
+    const removed = measured(`kg_removed.${id}`);
+    return [
+      {
+        id,
+        name: partWords(id, scenario),
+        by: leg.by,
+        points: [world.nodes[leg.from]!.at, ...(leg.via ?? []), world.nodes[leg.to]!.at],
+        departed,
+        removed,
+        share: (removed?.level.estimate ?? 0) / departed.level.estimate!,
+      },
+    ];
+  });
+  const unique = [...new Map(routes.map((route) => [route.id, route])).keys()];
+  const routeFlows = unique.flatMap((id): readonly RouteFlow[] => {
+    const departed = measures[`kg_departed.${id}`];
+    if (departed === undefined || (departed.estimate ?? 0) <= 0) return [];
+    return [
+      {
+        id,
+        name: partWords(id, scenario),
+        departed,
+        delivered: measures[`kg_delivered.${id}`],
+        removed: measures[`kg_removed.${id}`],
+        change: measured(`kg_delivered.${id}`)?.change,
+      },
+    ];
+  });
+  const size = (estimate: MeasureEstimate) => estimate.estimate ?? 0;
+  return {
+    baseline,
+    alternative: shown?.alternative,
+    legs: legs.sort((a, b) => size(b.departed.level) - size(a.departed.level)),
+    routes: routeFlows.sort((a, b) => size(b.departed) - size(a.departed)),
+  };
+}

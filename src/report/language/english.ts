@@ -1,0 +1,497 @@
+/** What the report says, in English. Other catalogues have the same keys, which the compiler checks. */
+
+/** A noun for one and for several. */
+export type Noun = readonly [one: string, several: string];
+
+const noun = (one: string, several = `${one}s`): Noun => [one, several];
+
+export const english = {
+  nouns: {
+    replication: noun("replication"),
+    pairedReplication: noun("paired replication"),
+    alternative: noun("alternative"),
+    parameter: noun("parameter"),
+    year: noun("year"),
+    month: noun("month"),
+    day: noun("day"),
+    item: noun("item"),
+    measure: noun("measure"),
+  },
+  /** Units as people read them; what is not here is written as it stands. */
+  units: {
+    shipments: "shipments",
+    cases: "cases",
+    units: "units",
+    routes: "routes",
+    loads: "loads",
+    days: "days",
+    points: "points",
+    "shipments/month": "shipments/month",
+    "t/month": "t/month",
+    "kg/month": "kg/month",
+    "thousand USD": "thousand USD",
+    "million USD": "million USD",
+    "billion USD": "billion USD",
+  } as Readonly<Record<string, string>>,
+  figures: {
+    notDefined: "not defined",
+    noInterval: "no interval",
+    unbounded: "unbounded",
+    noClearDifference: "no clear difference",
+    noChange: "no change",
+    baseline: "baseline",
+    /** Between the ends of an interval. */
+    between: ", ",
+    moreIsDelivered: "more is delivered",
+    noClearEffect: "no clear effect",
+    costsNoMore: "costs no more",
+    change: "change",
+    perKg: "per kg not delivered",
+  },
+  answer: {
+    failed: (count: string) => `No answer: ${count} failed.`,
+    contradiction: (names: string) =>
+      `No answer: the numbers contradict each other (${names}). This is a mistake in picket; please report it.`,
+    over: (period: string) => `Over ${period}`,
+    oneReplication: (over: string) =>
+      `${over}, no alternative can be told from another: one replication gives no interval; ask for at least two.`,
+    less: (over: string, less: string, share: string, best: string, baseline: string) =>
+      `${over}, ${less} less${share} is delivered with ${best} than with ${baseline}`,
+    interval: (low: string, high: string, n: string) => `95 % interval ${low} to ${high}; n = ${n}`,
+    noDifference: (alternative: string, baseline: string) =>
+      `there is no clear difference in kilograms delivered between ${alternative} and ${baseline}`,
+    noneDiffers: (baseline: string) =>
+      `no alternative shows a clear difference in kilograms delivered from ${baseline}`,
+    noneBetter: (baseline: string, worse: string) =>
+      `no alternative clearly delivers fewer kilograms than ${baseline}, and ${worse} clearly more`,
+    nothing: (over: string, name: string) =>
+      `${over}, nothing can be said of ${name}: no replication was finished.`,
+    alone: (over: string, amount: string, name: string, interval: string) =>
+      `${over}, ${amount} is delivered with ${name} (${interval}).`,
+    aloneOne: "one replication gives no interval",
+    sameCost: ", at no clear difference in cost",
+    costMore: (amount: string) => `, at ${amount} more`,
+    costLess: (amount: string) => `, at ${amount} less`,
+    bounded: (count: string) =>
+      ` ${count} failed; the intervals also cover the lowest and the highest seen in their place.`,
+    given:
+      " The response rate was given, not worked out: this says what the rate is worth, not what another unit buys.",
+    or: " or ",
+  },
+  /** Measures in the words of the contract, by name; those by part add what they are of. */
+  measures: {
+    shipments_departed: "Shipments departed",
+    shipments_cued: "Shipments known to intelligence",
+    shipments_detected: "Shipments detected by a sensor",
+    shipments_known: "Shipments known",
+    shipments_responded: "Shipments answered",
+    shipments_intercepted: "Shipments intercepted",
+    shipments_disrupted: "Shipments disrupted",
+    shipments_delivered: "Shipments delivered, in part at least",
+    awareness_rate: "Known, of those departed",
+    detection_rate: "Detected by a sensor, of those departed",
+    response_rate: "Answered, of those known",
+    interception_rate: "Intercepted, of those answered",
+    success_rate: "Disrupted, of those intercepted",
+    removal_rate: "Kilograms removed, of those departed",
+    case_response_rate: "Cases answered, false ones included",
+    cases_opened: "Cases opened",
+    cases_answered: "Cases answered",
+    cases_false: "False cases",
+    kg_intended: "Kilograms intended",
+    kg_departed: "Kilograms departed",
+    kg_delivered: "Kilograms delivered",
+    kg_seized: "Kilograms seized",
+    kg_jettisoned: "Kilograms jettisoned",
+    kg_lost: "Kilograms lost otherwise",
+    kg_abandoned: "Kilograms not sent because of the risk",
+    kg_unresolved: "Kilograms still on the way at the end",
+    kg_removed: "Kilograms removed",
+    kg_replacement: "Kilograms that only replace losses",
+    missed_capability: "Not answered: nobody able",
+    missed_maintenance: "Not answered: in port or under repair",
+    missed_weather: "Not answered: weather",
+    missed_endurance: "Not answered: endurance",
+    missed_reach: "Not answered: out of reach",
+    missed_busy: "Not answered: all busy",
+    missed_outranked: "Not answered: another case came first",
+    missed_addressable: "Not answered, but within reach of one more unit",
+    value_removed: "Wholesale value removed",
+    cost_total: "Cost",
+    kg_per_month: "Kilograms delivered a month",
+    shipments_per_month: "Shipments delivered a month",
+    transit_time: "Time from departure to delivery",
+    inspected: "Smuggled loads inspected",
+    seizure_effectiveness: "Kilograms seized at checkpoints, of those that came",
+    wait_lawful: "Wait of lawful traffic",
+    active_routes: "Routes in use (effective number)",
+    route_shift: "Shift between routes",
+    utilization: "On missions, of the time on station",
+    on_station: "On station, missions included",
+    hulls: "Units in service",
+    days_under_way: "Days under way",
+  },
+  reasons: {
+    capability: "nobody able",
+    maintenance: "in port or under repair",
+    weather: "weather",
+    endurance: "endurance",
+    reach: "out of reach",
+    busy: "all busy",
+    outranked: "another case came first",
+  },
+  states: {
+    "in-port": "in port",
+    outbound: "outbound",
+    "on-station": "on station",
+    mission: "on a mission",
+    homebound: "homebound",
+    repair: "under repair",
+  },
+  picture: {
+    /** Ends every caption. */
+    made: (n: string, seed: string, picket: string, hash: string) =>
+      `n = ${n}, seed ${seed}; picket ${picket}, scenario ${hash}.`,
+    differences: {
+      title: (amount: string, best: string, baseline: string) =>
+        `${amount} less is delivered with ${best} than with ${baseline}`,
+      noneBetter: (baseline: string) => `No alternative clearly delivers fewer kilograms than ${baseline}`,
+      axis: (unit: string) => `change in kilograms delivered, ${unit}`,
+      against: (name: string, baseline: string) => `${name} against ${baseline}`,
+      points: (baselines: string) =>
+        `Points: change in kilograms delivered against the baseline (${baselines}).`,
+      lines: "Lines: 95 % intervals; hollow points: no clear difference.",
+      one: "One replication gives no interval: nothing here is more than one random history.",
+      head: ["alternative", "against", "change"],
+    },
+    frontier: {
+      title: (kept: string, all: string) => `${kept} of ${all} alternatives are on the budget frontier`,
+      everything: "No alternative is both dearer and worse than another",
+      cost: (unit: string) => `cost, ${unit}`,
+      stopped: (unit: string) => `kilograms not delivered, against the baseline, ${unit}`,
+      caption:
+        "Points: alternatives, with 95 % intervals of the paired difference from the baseline. Joined: those on the frontier; grey: another costs no more and delivers no more. Costs that differ by less than 1 % of their range count as the same.",
+      plans:
+        "Points: plans, with 95 % intervals of the paired difference from the baseline. Joined: those on the frontier; grey: another costs no more and delivers no more.",
+      chance: "Of plans that hardly differ, chance decides which one is on the frontier.",
+      head: ["alternative", "cost", "kilograms not delivered", "on the frontier"],
+      yes: "yes",
+      no: "no",
+    },
+    margins: {
+      flat: "The next dollar buys no clear reduction",
+      falling: (first: string, last: string) =>
+        `A further million dollars stops ${first} kg at first and ${last} kg at the end of the frontier`,
+      ending: (first: string) =>
+        `A further million dollars stops ${first} kg at first; the last step has no clear effect`,
+      one: (first: string) => `A further million dollars stops ${first} kg`,
+      cost: (unit: string) => `cost, ${unit}`,
+      axis: "kilograms not delivered for each further million dollars",
+      caption:
+        "Each step runs from the cheaper plan to the next on the frontier; boxes: 95 % intervals over paired replications, hollow where zero is inside: no clear effect.",
+      head: [
+        "from",
+        "to",
+        "kg not delivered for each further million dollars",
+        "dollars for each kg not delivered",
+      ],
+    },
+    funnel: {
+      title: (rate: string, name: string) => `${rate} of known shipments are answered with ${name}`,
+      caption: (chain: string) =>
+        `Nested sets: every shipment is counted once, and each set holds those below it. ${chain} Whiskers: 95 % intervals.`,
+      chain: (name: string, known: string, answered: string, intercepted: string, disrupted: string) =>
+        `With ${name}, ${known} of those departed are known, ${answered} of these are answered, ${intercepted} of these intercepted, ${disrupted} of these disrupted.`,
+      of: (share: string) => `${share} of the set above`,
+      axis: "shipments",
+      stages: {
+        shipments_departed: "Departed",
+        shipments_known: "Known",
+        shipments_responded: "Answered",
+        shipments_intercepted: "Intercepted",
+        shipments_disrupted: "Disrupted",
+      },
+      noAnswer: "Known, but not answered, because",
+      head: "set",
+    },
+    map: {
+      title: (baseline: string) => `What flows where, with ${baseline}`,
+      changed: (best: string, baseline: string) => `What changes with ${best} against ${baseline}`,
+      caption: (largest: string, removed: string) =>
+        `Lines are great circles between regions, not tracks. Width: kilograms that leave on a leg (widest: ${largest}); colour: the share of them removed on it (highest: ${removed}). Dashed: by air; dotted: by land or in containers. Circles: areas that are searched, by their size.`,
+      changeCaption: (what: string) =>
+        `Width: change in kilograms that leave on a leg; blue: less, orange: more; grey: no clear change. ${what}`,
+      noChange: "No leg shows a clear change in what leaves on it.",
+      removedBy: (amount: string) => `removed ${amount}`,
+      clearestRemoved: (leg: string, change: string) =>
+        `The largest change in what is removed is on ${leg}: ${change}.`,
+      clearest: (leg: string, change: string) => `The largest change in what leaves is on ${leg}: ${change}.`,
+      removedShare: "removed on the leg",
+      less: "less",
+      more: "more",
+      unclear: "no clear change",
+      head: [
+        "leg",
+        "leaves on it",
+        "removed on it",
+        "change in what leaves on it",
+        "change in what is removed",
+      ],
+      routesHead: ["route", "departed", "delivered", "removed", "change delivered"],
+      routes: "By route",
+      legs: "By leg",
+      atlas: "Coasts: Natural Earth, 1:50 million.",
+    },
+    hours: {
+      title: (share: string, name: string) => `${share} of the hours of ${name} are spent on missions`,
+      idle: "How the units spend their hours",
+      axis: "share of unit-hours in the measured period",
+      caption:
+        "Each bar is all unit-hours of a class in the measured period, by state, means over replications. Time on station and on missions is when a unit can be of use.",
+      head: "class and alternative",
+    },
+    profile: {
+      title: "Kilograms delivered in time",
+      change: (baseline: string) => `Change in kilograms delivered a week against ${baseline}, in time`,
+      level: "Kilograms delivered a week, in time",
+      caption: (span: string) =>
+        `Each point is a mean over ${span}; bands hold at 95 % for each point, not for the whole line. Dashed: the decision date and interventions.`,
+      axis: "days from the decision date",
+      unit: (unit: string) => `${unit} a week`,
+      decision: "decision date",
+      head: "days from the decision date",
+    },
+    outcomes: {
+      title: (low: string, high: string, name: string) =>
+        `With ${name}, eight years in ten bring between ${low} and ${high}`,
+      axis: (unit: string) => `kilograms delivered in one history, ${unit}`,
+      caption:
+        "Each shape shows how replications of one alternative are spread; the thick line holds the middle eight in ten, the mark is the mean. This is how much single histories differ, not how sure the mean is.",
+      head: ["alternative", "mean", "1 in 10 below", "median", "1 in 10 above"],
+    },
+  },
+  page: {
+    report: "Report",
+    skip: "Skip to the answer",
+    contents: "Contents",
+    made: (picket: string) => `Made by picket ${picket} from simulated histories; not a forecast.`,
+    question: "Question",
+    answer: "Answer",
+    words: "In plain words",
+    table: "The alternatives side by side",
+    change: "Change against the baseline",
+    frontier: "Budget frontier",
+    margins: "What the next dollar buys",
+    funnel: "Where shipments are lost, and why known ones are not answered",
+    map: "Where it flows, and what changes",
+    hours: "What the units do with their hours",
+    profile: "In the course of time",
+    outcomes: "What one history may bring",
+    sure: "How sure this is",
+    assumptions: "What it rests on",
+    stress: "Reporting standard: STRESS-DES",
+    reproduce: "To get this again",
+    results: "Results for machines",
+    numbers: "The numbers behind the picture",
+    scroll: "Table; scroll sideways to see all of it",
+    alternatives: "What is compared",
+    whatChanges: "what changes",
+    asItIs: "the world as the scenario gives it",
+    summary: {
+      compared: (count: string, period: string, warmUp: string, n: string) =>
+        `${count} were compared over ${period}, after a warm-up of ${warmUp} under the baseline. Each was simulated ${n} times under the same chance: the same shipments on the same days in the same weather. What differs between them therefore comes from the plans.`,
+      single: (count: string, period: string, warmUp: string, n: string) =>
+        `${count} was simulated over ${period}, after a warm-up of ${warmUp}, ${n} times.`,
+      less: (name: string, low: string, high: string, baseline: string, share: string, cost: string) =>
+        `With ${name}, between ${low} and ${high} less is delivered than with ${baseline}${share}${cost}.`,
+      more: (name: string, low: string, high: string, baseline: string, share: string, cost: string) =>
+        `With ${name}, between ${low} and ${high} more is delivered than with ${baseline}${share}${cost}.`,
+      unclear: (name: string, baseline: string, low: string, high: string) =>
+        `Between ${name} and ${baseline} no clear difference was seen: anything from ${low} to ${high} fits these runs. That is not proof that there is none.`,
+      undefined: (name: string, baseline: string) =>
+        `Nothing can be said of the difference between ${name} and ${baseline}: there is no interval.`,
+      response: (rates: string) =>
+        `Of a hundred shipments that are known, about ${rates}. This rate describes; it does not rank plans, because more sensors lower it by opening more cases.`,
+      responseOf: (name: string, rate: string) => `${rate} get an answer with ${name}`,
+      sure: "The intervals say how much chance matters within this model. They say nothing of inputs that are wrong.",
+      sources: (without: string, all: string) =>
+        `${without} of ${all} have no source or are called illustrative; the report lists them.`,
+      adapt:
+        "Smugglers keep their routes and means here, whatever is done. Whether they would move elsewhere is the first thing to ask of this result.",
+      scope: "Kilograms are not consumption, price or harm.",
+      given: "The response rate was given, not worked out: this page cannot say what another unit buys.",
+    },
+    sureText: {
+      n: (n: string) => `${n} of each alternative; intervals at 95 %, one by one and not together.`,
+      saved: (alternative: string, baseline: string, ratio: string, times: string) =>
+        `The same chance in both: the difference between ${alternative} and ${baseline} has ${ratio} of the variance of independent runs, which would need ${times} times the replications.`,
+      checks: "Checks in every replication",
+      holds: "holds",
+      broken: "BROKEN",
+      failures: "Replications that failed",
+      check: "check",
+      detail: "detail",
+    },
+    sources: {
+      counts: (all: string, sourced: string, illustrative: string, without: string, ranges: string) =>
+        `${all}: ${sourced} with a source, ${illustrative} called illustrative, ${without} without a source; ${ranges} with a range of uncertainty.`,
+      without: "Without a source",
+      illustrative: "Called illustrative",
+      sourced: "With a source",
+      ranges: "With a range",
+      none: "Every parameter has a source.",
+      parameter: "parameter",
+      value: "value",
+      source: "source",
+      range: "range",
+      model: "Assumptions of the model",
+      warnings: "Warnings of `picket check`",
+    },
+    modelAssumptions: [
+      "Routes and means of transport stay as the scenario gives them: nobody adapts.",
+      "A leg lies in one zone as a whole; a zone is a disc that is searched at random (Koopman).",
+      "Warm-up runs the baseline plan in every alternative; alternatives act from the decision date.",
+      "Every kilogram has one place at the end: delivered, seized, jettisoned, lost or still on the way.",
+    ] as readonly string[],
+    stressText: {
+      intro: (filled: string, missing: string) =>
+        `The items of STRESS-DES (Monks and others 2019), filled in from scenario, result and program. ${filled} are filled, ${missing} are missing; what is missing is named and not hidden.`,
+      item: "item",
+      says: "what is known",
+      missing: "Missing.",
+      filledBy: "filled by",
+      tool: "picket",
+      author: "scenario",
+    },
+    stressItems: {
+      "1.1": "Purpose of the model",
+      "1.2": "Model outputs",
+      "1.3": "Aims of the experiments",
+      "2.1": "Overview diagram",
+      "2.2": "Logic of the base model",
+      "2.3": "Logic of the alternatives",
+      "2.4": "Algorithms",
+      "2.5.1": "Entities",
+      "2.5.2": "Activities",
+      "2.5.3": "Resources",
+      "2.5.4": "Queues",
+      "2.5.5": "Entry and exit points",
+      "3.1": "Data sources",
+      "3.2": "Pre-processing of data",
+      "3.3": "Input parameters",
+      "3.4": "Assumptions",
+      "4.1": "Initialisation",
+      "4.2": "Run length",
+      "4.3": "Estimation approach",
+      "5.1": "Software and versions",
+      "5.2": "Random sampling",
+      "5.3": "Execution of the model",
+      "5.4": "System and run time",
+      "6.1": "Access to the model",
+    },
+    stressSays: {
+      outputs: (count: string, rows: string) =>
+        `${count}, each with unit, interval and method in the results below. The table shows ${rows} of them. Means have Student t intervals; rates are ratios of sums over replications with jackknife intervals; differences are paired by replication.`,
+      diagram: "The map and the funnel on this page.",
+      base: "Shipments leave, choose a route and pass zones and checkpoints; intelligence and sensors make some of them known; each known one opens a case that asks for a unit; units that can reach it in time are sent, intercept and seize, or the case has one reason why nobody came.",
+      asBaseline: "as the baseline",
+      algorithms: (dispatch: string, waiting: string) =>
+        `Search: one clock a zone and signature class, rate n v W / A with mean relative speed (Koopman, Washburn). Dispatch: ${dispatch}; when nobody is free a case ${waiting}. Interception along great circles. Routes: cheapest or fixed shares.`,
+      dispatch: {
+        nearest: "the unit that arrives first",
+        "first-free": "the unit that has waited longest",
+        "best-chance": "the unit most likely to seize",
+        "most-endurance": "the unit with most time left on station",
+      },
+      waits: "waits until its deadline",
+      isLost: "is lost at once",
+      entities: (flows: string, loads: string) =>
+        `Shipments of ${flows}, with load, conveyance, route and cue; ${loads}.`,
+      loads: "parts of a shipment keep its identity and kilograms",
+      activities:
+        "Travel, wait at a node, be searched for, be cued, be pursued, intercepted, boarded and inspected; units: in port, outbound, on station, on a mission, homebound, under repair.",
+      resources: (list: string) => `${list}.`,
+      nothing: "none",
+      queues:
+        "Cases wait for a unit and leave at their deadline (landfall, leaving the zone, losing track); at checkpoints referrals find an inspector or are waved through, lawful traffic is a fluid queue.",
+      exits: (from: string, to: string, days: string) =>
+        `Entry: Poisson departures at ${from}. Exit: ${to}, seized, jettisoned or lost; what is on the way at the end is followed for at most ${days}.`,
+      sources: (sourced: string, all: string) => `${sourced} of ${all} have a source; the list is above.`,
+      noSources: "No parameter has a source: say them in the scenario (`source:`).",
+      preprocessing: "Say in the description of the scenario how published figures became these parameters.",
+      parameters: (all: string, ranges: string) =>
+        `${all}, ${ranges} of them with a range; all of them with their values by \`picket resolve\`.`,
+      assumptions: (model: string, unsourced: string) =>
+        `${model} of the model, and ${unsourced} without a source or called illustrative, listed above.`,
+      initial: (warmUp: string) =>
+        `Terminating. Starts empty; warm-up of ${warmUp} under the baseline plan in every alternative; each unit starts at a random phase of its cycle.`,
+      length: (horizon: string, runOut: string) =>
+        `${horizon} from the decision date; shipments of that period are followed for at most ${runOut} more.`,
+      estimation: (n: string) =>
+        `${n} of each alternative, paired by common random numbers; intervals at 95 %.`,
+      precision: (looks: string, met: string) => ` Stopped by precision (looked at ${looks}; ${met}).`,
+      met: "reached",
+      notMet: "not reached",
+      software: (picket: string, node: string, platform: string) =>
+        `picket ${picket}, ${node} on ${platform}.`,
+      softwareOnly: (picket: string) => `picket ${picket}; where it ran is not recorded beside this result.`,
+      sampling: (seed: string) =>
+        `Tyche-i (seedrandom), one stream an entity, keyed by seed (${seed}), replication and entity; every draw belongs to an entity and a purpose, so alternatives share all chance that concerns both.`,
+      execution:
+        "Next event; ties by priority, then order of scheduling. Replications run in parallel in worker threads, which changes no byte.",
+      system:
+        "Run time is kept out of results, so that the same question gives the same bytes. Say it if it matters.",
+      purpose: "Give the scenario a question, and a description of what it is for.",
+      why: (ids: string) => `No reason is given for ${ids} (\`why:\`).`,
+      access: (picket: string) =>
+        `picket ${picket} (MIT licence; \`picket cite\`); the resolved scenario and the command are with this page. No DOI is recorded.`,
+    },
+    again: {
+      command: "Command",
+      versions: "Versions and hashes",
+      picket: "picket",
+      program: "program, SHA-256",
+      node: "Node.js",
+      platform: "platform",
+      scenario: "scenario, SHA-256",
+      file: "scenario file",
+      seed: "seed",
+      replications: "replications",
+      plugin: "plug-in",
+      verify: (page: string) => `\`picket verify ${page}\` computes it again and compares.`,
+      resultHash: "results below, SHA-256",
+    },
+    resultsText: {
+      whole: "The whole result stands in this file as JSON, in the element with the id picket-results.",
+      part: (left: string) =>
+        `The result stands in this file as JSON, in the element with the id picket-results; ${left} by part are left out to keep the page small and are in the result file.`,
+    },
+  },
+  brief: {
+    title: "In brief",
+    more: "The full report has the frontier, the map, every assumption and the command that gives this again.",
+  },
+  diff: {
+    title: (a: string, b: string) => `${a} against ${b}`,
+    same: "The two results are the same in every measure.",
+    worlds: "What differs between the scenarios",
+    measures: "What differs between the results",
+    head: ["alternative", "measure", "first", "second", "second - first"],
+    onlyIn: (where: string, what: string) => `only in ${where}: ${what}`,
+    caution:
+      "The difference in the last column has no interval unless both results used the same seed: then the two share chance, but they were not paired here.",
+  },
+};
+
+type Widened<T> = T extends string
+  ? string
+  : T extends (...words: infer Words) => string
+    ? (...words: Words) => string
+    : T extends readonly [string, string]
+      ? Noun
+      : T extends readonly string[]
+        ? readonly string[]
+        : { readonly [Key in keyof T]: Widened<T[Key]> };
+
+/** What a catalogue holds. */
+export type Words = Widened<typeof english>;

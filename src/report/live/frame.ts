@@ -1,0 +1,74 @@
+/** The map of a replay: Mercator, cut to the region of a scenario. */
+
+import type { World } from "../../scenario/index.ts";
+
+/** x = left + scale (east - middle), y = top - scale ln tan(45 deg + north / 2), angles in radians. */
+export type Frame = {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  /** Degrees east that stand in the middle. */
+  readonly middle: number;
+  readonly left: number;
+  readonly top: number;
+};
+
+const radians = Math.PI / 180;
+const northOf = (degrees: number): number =>
+  Math.log(Math.tan(Math.PI / 4 + (Math.max(-80, Math.min(80, degrees)) * radians) / 2));
+
+/** All nodes, bases and zones of a world fit, with a margin. */
+export function frameOf(world: World, width: number): Frame {
+  const points = [
+    ...Object.values(world.nodes).map(({ at }) => at),
+    ...Object.values(world.assets).map(({ base }) => base.at),
+    ...Object.values(world.zones ?? {}).flatMap(({ at: [north, east], area }) => {
+      const reach = Math.min(60, Math.sqrt(area / Math.PI) / 111.2);
+      const wide = Math.min(60, reach / Math.cos(north * radians));
+      return [
+        [north + reach, east],
+        [north - reach, east],
+        [north, east + wide],
+        [north, east - wide],
+      ] as [number, number][];
+    }),
+  ] as readonly (readonly [number, number])[];
+  const middle = meanEast(points.map(([, east]) => east));
+  const xs = points.map(([, east]) => turned(east - middle) * radians);
+  const ys = points.map(([north]) => northOf(north));
+  const [west, east] = [Math.min(...xs), Math.max(...xs)];
+  const [south, north] = [Math.min(...ys), Math.max(...ys)];
+  const margin = 24;
+  const most = width * 0.8;
+  const scale = Math.min(
+    (width - 2 * margin) / Math.max(east - west, 0.02),
+    (most - 2 * margin) / Math.max(north - south, 0.02),
+  );
+  const height = Math.round(Math.max(width * 0.45, scale * (north - south) + 2 * margin));
+  return {
+    ...{ width, height, scale, middle },
+    left: width / 2 - (scale * (west + east)) / 2,
+    top: height / 2 + (scale * (south + north)) / 2,
+  };
+}
+
+/** Where a unit vector stands in the frame. */
+export function inFrame(
+  { scale, middle, left, top }: Frame,
+  x: number,
+  y: number,
+  z: number,
+): readonly [x: number, y: number] {
+  const east = turned(Math.atan2(y, x) / radians - middle) * radians;
+  const north = Math.atan2(z, Math.sqrt(x * x + y * y)) / radians;
+  return [left + scale * east, top - scale * northOf(north)];
+}
+
+/** Degrees from -180 to 180. */
+const turned = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180;
+
+function meanEast(degrees: readonly number[]): number {
+  const x = degrees.reduce((sum, each) => sum + Math.cos(each * radians), 0);
+  const y = degrees.reduce((sum, each) => sum + Math.sin(each * radians), 0);
+  return Math.atan2(y, x) / radians;
+}

@@ -1,0 +1,119 @@
+/** What the live part of a page says, in the languages of the report. */
+
+const english = {
+  title: "Run it yourself",
+  intro:
+    "This page contains the scenario and the program that simulated it. Nothing runs until you press a button; then your browser computes, without a connection.",
+  noScript:
+    "Your browser runs no programs in pages, or has not begun to. Everything else on this page can be read without.",
+  again: "Run the comparison again",
+  againText: (alternatives: number, replications: number) =>
+    `Runs all ${replications} replications of ${alternatives} alternatives in your browser and compares every number in the results block of this page with what comes out.`,
+  stop: "Stop",
+  stopped: "Stopped.",
+  running: (done: number, total: number, left: string) => `${done} of ${total} replications done${left}`,
+  left: (seconds: number) =>
+    `; about ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} left`,
+  agrees: (count: string) => `All ${count} numbers agree to the last digit.`,
+  disagrees: (wrong: string, count: string) => `${wrong} of ${count} numbers do not agree:`,
+  shown: "on this page",
+  computed: "computed now",
+  where: "which",
+  failed: (why: string) => `It failed: ${why}`,
+  trial: "Try other numbers",
+  trialText: (replications: number, all: number) =>
+    `Move a slider to see another plan against the baseline, or another state of the world under both. It runs ${replications} replications each (the results above rest on ${all}): where intervals are wide, a small change does not show.`,
+  levers: "What may be chosen (your plan)",
+  uncertainties: "What is not known (baseline and plan alike)",
+  start: "Start",
+  reset: "Back to the baseline",
+  measure: "measure",
+  baseline: "baseline",
+  plan: "your plan",
+  change: "change",
+  trialDone: (n: number, of: number) =>
+    `n = ${n} of ${of} replications, the same chance in both; intervals at 95 %.`,
+  trialNone: "Nothing was changed yet.",
+  replay: "Watch one replication",
+  replayText: "Loads and units of one random history on the map, as far as the model knows where they are.",
+  load: "Load",
+  alternative: "Alternative",
+  replication: "Replication",
+  play: "Play",
+  pause: "Pause",
+  speed: "Speed",
+  speeds: (days: number) => `${days} ${days === 1 ? "day" : "days"} a second`,
+  time: "Time",
+  at: (day: number, hour: string) => `day ${day}, ${hour}`,
+  loading: "The replication is running...",
+  status: (moving: number, delivered: string, removed: string) =>
+    `${moving} loads under way; ${delivered} delivered and ${removed} removed so far`,
+  map: "Map of one replication",
+  caption:
+    "Circles are loads, hollow until they are known; triangles are units, filled on a mission; crosses are loads that were seized or thrown overboard within the last 5 days. A unit on patrol is drawn at one point of its zone that stands for all of it. Choose a load on the map, or name it below, for its story.",
+  story: "The story of one shipment",
+  storyText:
+    "What happened to it, which chance decided, who was asked, and what happened to it under the other alternatives.",
+  shipment: "Shipment or case",
+  tell: "Tell",
+};
+
+export type LiveWords = typeof english;
+
+const spanish: LiveWords = {
+  title: "Ejecútelo usted",
+  intro:
+    "Esta página contiene el escenario y el programa que lo simuló. Nada se ejecuta hasta que pulse un botón; entonces calcula su navegador, sin conexión.",
+  noScript:
+    "Su navegador no ejecuta programas en páginas, o no ha empezado. Todo lo demás de esta página se lee sin ellos.",
+  again: "Repetir la comparación",
+  againText: (alternatives, replications) =>
+    `Ejecuta en su navegador las ${replications} réplicas de ${alternatives} alternativas y compara cada número del bloque de resultados de esta página con lo que sale.`,
+  stop: "Parar",
+  stopped: "Parado.",
+  running: (done, total, left) => `${done} de ${total} réplicas hechas${left}`,
+  left: (seconds) => `; quedan unos ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`}`,
+  agrees: (count) => `Los ${count} números coinciden hasta la última cifra.`,
+  disagrees: (wrong, count) => `${wrong} de ${count} números no coinciden:`,
+  shown: "en esta página",
+  computed: "calculado ahora",
+  where: "cuál",
+  failed: (why) => `Ha fallado: ${why}`,
+  trial: "Pruebe otros números",
+  trialText: (replications, all) =>
+    `Mueva un control para ver otro plan frente a la referencia, u otro estado del mundo en ambos. Ejecuta ${replications} réplicas de cada uno (los resultados de arriba se apoyan en ${all}): donde los intervalos son anchos, un cambio pequeño no se ve.`,
+  levers: "Lo que se puede elegir (su plan)",
+  uncertainties: "Lo que no se sabe (igual en referencia y plan)",
+  start: "Empezar",
+  reset: "Volver a la referencia",
+  measure: "medida",
+  baseline: "referencia",
+  plan: "su plan",
+  change: "cambio",
+  trialDone: (n, of) => `n = ${n} de ${of} réplicas, el mismo azar en ambos; intervalos al 95 %.`,
+  trialNone: "Aún no se ha cambiado nada.",
+  replay: "Vea una réplica",
+  replayText: "Cargas y unidades de una historia al azar en el mapa, hasta donde el modelo sabe dónde están.",
+  load: "Cargar",
+  alternative: "Alternativa",
+  replication: "Réplica",
+  play: "Reproducir",
+  pause: "Pausa",
+  speed: "Velocidad",
+  speeds: (days) => `${days} ${days === 1 ? "día" : "días"} por segundo`,
+  time: "Tiempo",
+  at: (day, hour) => `día ${day}, ${hour}`,
+  loading: "La réplica se está ejecutando...",
+  status: (moving, delivered, removed) =>
+    `${moving} cargas en camino; ${delivered} entregados y ${removed} retirados hasta ahora`,
+  map: "Mapa de una réplica",
+  caption:
+    "Los círculos son cargas, huecos hasta que se conocen; los triángulos son unidades, llenos en misión; las cruces son cargas incautadas o arrojadas en los últimos 5 días. Una unidad de patrulla se dibuja en un punto de su zona que la representa toda. Elija una carga en el mapa, o nómbrela abajo, para leer su historia.",
+  story: "La historia de un envío",
+  storyText:
+    "Qué le pasó, qué azar decidió, a quién se preguntó y qué le pasó en las otras alternativas. La historia se cuenta en inglés.",
+  shipment: "Envío o caso",
+  tell: "Contar",
+};
+
+export const liveWords: Readonly<Record<"en" | "es", LiveWords>> = { en: english, es: spanish };

@@ -1,0 +1,441 @@
+/** The map: what flows where as great circles, how much of it is removed, and what an alternative changes. */
+
+import { type GeoProjection, geoCircle, geoEqualEarth, geoPath } from "d3-geo";
+import type { GeometryCollection } from "geojson";
+import { feature, mesh } from "topojson-client";
+import type { GeometryObject, Topology } from "topojson-specification";
+import type { MeasureEstimate } from "../experiment/index.ts";
+import { type Flows, flows, type LegFlow } from "./flows.ts";
+import { differenceWithInterval, isClear, sizeOf, withInterval } from "./interval.ts";
+import { countOf } from "./language/index.ts";
+import { isolated, type Material, nameOf } from "./material.ts";
+import { amount, inScale, scaleFor } from "./numbers.ts";
+import { Labels } from "./picture/labels.ts";
+import { type Drawing, type Picture, svgDocument } from "./picture/picture.ts";
+import { escaped, px } from "./svg.ts";
+import { fitted } from "./wrapped.ts";
+
+/** An SVG document. Throws RangeError where no leg carries anything. */
+export const mapPicture = (material: Material): string => svgDocument(mapOf(material));
+
+/** The baseline's flow above, and below it the change under the alternative that delivers least. */
+export function mapOf(material: Material): Picture {
+  const found = flows(material);
+  if (found.legs.length === 0) throw new RangeError("no map of a result in which nothing leaves");
+  const { comparison, language } = material;
+  const say = language.words.picture.map;
+  const name = nameOf(material);
+  const [largest] = found.legs;
+  const most = Math.max(...found.legs.map(({ share }) => share));
+  const percent = (share: number) => `${inScale(share, scaleFor("1", share, language))} %`;
+  const changed = found.alternative === undefined ? [] : [say.changeCaption(changeWords(found, material))];
+  return {
+    title: say.title(name(found.baseline)),
+    subtitle: comparison.scenario,
+    caption: [
+      say.caption(
+        `${largest!.name}, ${amount("kg", largest!.departed.level.estimate!, language)}`,
+        percent(most),
+      ),
+      ...changed,
+      ...(material.atlas === undefined ? [] : [say.atlas]),
+      language.words.picture.made(
+        countOf(largest!.departed.level.n, "replication", language),
+        comparison.seed,
+        comparison.picket,
+        comparison.scenarioHash.slice(0, 12),
+      ),
+    ].join(" "),
+    words: found.legs
+      .map(
+        (leg) =>
+          `${leg.name}: ${withInterval(leg.departed.level, language)}, ${percent(leg.share)} ${say.removedShare}.`,
+      )
+      .join(" "),
+    table: {
+      head: say.head.map((word) => [word]),
+      rows: found.legs.map((leg) => [
+        [leg.name],
+        [withInterval(leg.departed.level, language)],
+        [
+          leg.removed === undefined
+            ? "0 kg"
+            : `${withInterval(leg.removed.level, language)} (${percent(leg.share)})`,
+        ],
+        [leg.departed.change === undefined ? "" : differenceWithInterval(leg.departed.change, language)],
+        [leg.removed?.change === undefined ? "" : differenceWithInterval(leg.removed.change, language)],
+      ]),
+    },
+    draw: (width) => drawn(found, width, material),
+  };
+}
+
+/** The routes behind the map, as a table. */
+export function routesTable(material: Material) {
+  const { language } = material;
+  const { routes } = flows(material);
+  return {
+    head: language.words.picture.map.routesHead.map((word) => [word]),
+    rows: routes.map(({ name, departed, delivered, removed, change }) => [
+      [name],
+      [withInterval(departed, language)],
+      [delivered === undefined ? "0 kg" : withInterval(delivered, language)],
+      [removed === undefined ? "0 kg" : withInterval(removed, language)],
+      [change === undefined ? "" : differenceWithInterval(change, language)],
+    ]),
+  };
+}
+
+function changeWords({ legs }: Flows, { language }: Material): string {
+  const say = language.words.picture.map;
+  const clearest = (changeOf: (leg: LegFlow) => MeasureEstimate | undefined) => {
+    const clear = legs.flatMap((leg) => {
+      const change = changeOf(leg);
+      return change !== undefined && isClear(change) ? [{ leg, change }] : [];
+    });
+    return clear.sort((a, b) => sizeOf(b.change) - sizeOf(a.change))[0];
+  };
+  const flow = clearest(({ departed }) => departed.change);
+  const removed = clearest(({ removed: each }) => each?.change);
+  return [
+    flow === undefined
+      ? say.noChange
+      : say.clearest(flow.leg.name, differenceWithInterval(flow.change, language)),
+    ...(removed === undefined
+      ? []
+      : [say.clearestRemoved(removed.leg.name, differenceWithInterval(removed.change, language))]),
+  ].join(" ");
+}
+
+const margin = 20;
+/** Width of the widest line, in pixels. */
+const widest = 13;
+
+function drawn(found: Flows, width: number, material: Material): Drawing {
+  const { language, scenario } = material;
+  const say = language.words.picture.map;
+  const { projection, height } = projectionFor(found, width, material);
+  const ground = groundOf(projection, [width, height], material);
+  const legend = legendOf(width, material, height + 18);
+  const flowPanel = [
+    ...ground,
+    ...found.legs.map((leg) => flowLine(leg, found, projection)).reverse(),
+    ...labelsOf(found, { projection, width, height, material }),
+    ...legend.marks,
+  ];
+  const flowHeight = height + 18 + legend.height;
+  if (found.alternative === undefined) return { height: flowHeight, marks: flowPanel };
+  const name = nameOf({ scenario });
+  const title = fitted(
+    say.changed(name(found.alternative), name(found.baseline)),
+    Math.floor((width - 2 * margin) / 7.6),
+    3,
+  );
+  const top = flowHeight + 14 + title.length * 20;
+  return {
+    height: top + height + 34,
+    marks: [
+      ...flowPanel,
+      ...title.map(
+        (text, i) =>
+          `<text class="ink strong" x="${margin}" y="${flowHeight + 16 + i * 20}">${escaped(text)}</text>`,
+      ),
+      `<g transform="translate(0 ${top})">`,
+      ...ground,
+      ...[...found.legs]
+        .sort((a, b) => sizeOfChange(a) - sizeOfChange(b))
+        .map((leg) => changeLine(leg, found, projection)),
+      ...changeLabels(found, { projection, width, height, material }),
+      changeLegend(height + 22, width, material),
+      "</g>",
+    ],
+  };
+}
+
+const sizeOfChange = ({ departed: { change } }: LegFlow) => Math.abs(change?.estimate ?? 0);
+
+/** Everything that the map shows fits, with a margin. */
+function projectionFor(found: Flows, width: number, { scenario }: Material) {
+  const { baseline: world } = scenario;
+  const places = Object.values(world.nodes).map(({ at }) => at);
+  const east = meanEast(places.map(([, each]) => each));
+  const north = places.reduce((sum, [each]) => sum + each, 0) / places.length;
+  const shown: GeometryCollection = {
+    type: "GeometryCollection",
+    geometries: [
+      ...found.legs.map((leg) => lineOf(leg)),
+      ...Object.values(world.zones).map((zone) => disc(zone)),
+      // Never nearer than this, so that what is around can be recognised.
+      geoCircle().center([east, north]).radius(5)(),
+    ],
+  };
+  const projection = geoEqualEarth().rotate([-east, 0]);
+  const inset = width < 500 ? 14 : 34;
+  projection.fitWidth(width - 2 * inset, shown);
+  const [[, top], [, bottom]] = geoPath(projection).bounds(shown);
+  const height = Math.round(
+    Math.min(width * (width < 500 ? 1.1 : 0.85), Math.max(width * 0.5, bottom - top + 2 * inset)),
+  );
+  projection.fitExtent(
+    [
+      [inset, inset],
+      [width - inset, height - inset],
+    ],
+    shown,
+  );
+  projection.clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
+  return { projection, height };
+}
+
+/** The middle of some longitudes on the circle. */
+function meanEast(degrees: readonly number[]): number {
+  const radians = degrees.map((each) => (each * Math.PI) / 180);
+  const sum = (of: (angle: number) => number) => radians.reduce((total, angle) => total + of(angle), 0);
+  return (Math.atan2(sum(Math.sin), sum(Math.cos)) * 180) / Math.PI;
+}
+
+const lineOf = ({ points }: LegFlow) => ({
+  type: "LineString" as const,
+  coordinates: points.map(([north, east]) => [east, north]),
+});
+
+/** A zone as the cap of its area. */
+function disc({
+  at: [north, east],
+  area,
+}: {
+  readonly at: readonly [number, number];
+  readonly area: number;
+}) {
+  const earth = 6371.0088;
+  const radius = 2 * Math.asin(Math.min(1, Math.sqrt(area / (4 * Math.PI * earth * earth))));
+  return geoCircle()
+    .center([east, north])
+    .radius((radius * 180) / Math.PI)();
+}
+
+/** Sea, land, borders and the areas that are searched. */
+function groundOf(
+  projection: GeoProjection,
+  [width, height]: readonly [number, number],
+  { atlas, scenario }: Material,
+): readonly string[] {
+  const path = geoPath(projection).digits(1);
+  const land = atlas === undefined ? "" : (path(feature(atlas, objectOf(atlas, "land"))) ?? "");
+  const borders =
+    atlas === undefined ? "" : (path(mesh(atlas, objectOf(atlas, "countries"), (a, b) => a !== b)) ?? "");
+  return [
+    `<rect class="sea" width="${width}" height="${height}"/>`,
+    ...(land === "" ? [] : [`<path class="land" d="${withoutSpecks(land)}"/>`]),
+    ...(borders === "" ? [] : [`<path class="coast" d="${borders}"/>`]),
+    ...Object.values(scenario.baseline.zones).map(
+      (zone) => `<path class="area" d="${path(disc(zone)) ?? ""}"/>`,
+    ),
+  ];
+}
+
+const objectOf = (atlas: Topology, name: string): GeometryObject => {
+  const found = atlas.objects[name] as GeometryObject | undefined;
+  if (found === undefined)
+    throw new RangeError(`atlas: expected countries and land of world-atlas; found no ${name}`);
+  return found;
+};
+
+/** A path without rings of less than about two pixels, which nobody would see. */
+function withoutSpecks(path: string): string {
+  return path
+    .split(/(?=M)/)
+    .filter((ring) => {
+      const numbers = ring.match(/-?[\d.]+/g) ?? [];
+      if (numbers.length > 16) return true;
+      const xs = numbers.filter((_, i) => i % 2 === 0).map(Number);
+      const ys = numbers.filter((_, i) => i % 2 === 1).map(Number);
+      return Math.max(...xs) - Math.min(...xs) > 1.6 || Math.max(...ys) - Math.min(...ys) > 1.6;
+    })
+    .join("");
+}
+
+/** Shares removed at which the colour changes. */
+const steps = [0.01, 0.05, 0.15, 0.3] as const;
+const stepOf = (share: number): number => steps.filter((step) => share >= step).length;
+
+function flowLine(leg: LegFlow, found: Flows, projection: GeoProjection): string {
+  const most = found.legs[0]!.departed.level.estimate!;
+  const wide = Math.max(1.2, (leg.departed.level.estimate! / most) * widest);
+  return drawnLine(leg, { found, projection }, { wide, kind: `removal-${stepOf(leg.share)}` });
+}
+
+function changeLine(leg: LegFlow, found: Flows, projection: GeoProjection): string {
+  const { change } = leg.departed;
+  const most = Math.max(...found.legs.map(sizeOfChange));
+  const clear = change !== undefined && isClear(change);
+  const wide = clear ? Math.max(1.5, (sizeOfChange(leg) / (most || 1)) * widest) : 1.5;
+  const kind = !clear ? "unclear" : change.estimate! < 0 ? "less" : "more";
+  return drawnLine(leg, { found, projection }, { wide, kind });
+}
+
+/** Solid by sea, dashed by air, dotted by land and in containers. */
+function drawnLine(
+  leg: LegFlow,
+  { found, projection }: { readonly found: Flows; readonly projection: GeoProjection },
+  { wide, kind }: { readonly wide: number; readonly kind: string },
+): string {
+  const d = geoPath(projection).digits(1)(lineOf(leg)) ?? "";
+  const dash =
+    leg.by === "sea"
+      ? ""
+      : leg.by === "air"
+        ? ` stroke-dasharray="${px(wide + 7)} ${px(wide / 2 + 5)}"`
+        : ` stroke-dasharray="0.1 ${px(wide * 1.5 + 2)}"`;
+  const [dx, dy] = aside(leg, found, projection);
+  const moved = dx === 0 && dy === 0 ? "" : ` transform="translate(${px(dx)} ${px(dy)})"`;
+  return `<path${moved} class="flow ${kind}${leg.by === "air" ? " dashed" : ""}" stroke-width="${px(wide)}"${dash} d="${d}"/>`;
+}
+
+type Labelling = {
+  readonly projection: GeoProjection;
+  readonly width: number;
+  readonly height: number;
+  readonly material: Material;
+};
+
+/** Places with their names, and the largest flows in figures; text that would cover other text is left out. */
+function labelsOf(found: Flows, { projection, width, height, material }: Labelling): readonly string[] {
+  const { scenario, language } = material;
+  const narrow = width < 500;
+  const labels = new Labels({ x: 4, y: 0, w: width - 8, h: height });
+  const { legs, nodes } = scenario.baseline;
+  const used = new Set(found.legs.flatMap(({ id }) => [legs[id]!.from, legs[id]!.to]));
+  const places = [...used].map((id) => {
+    const { at, name } = nodes[id]!;
+    return { at: projection([at[1], at[0]])!, text: isolated(name ?? id) };
+  });
+  for (const { at } of places) labels.avoid(at, 6);
+  avoidLines(labels, found, projection);
+  const dots = places.map(({ at: [x, y] }) => `<circle class="place" cx="${px(x)}" cy="${px(y)}" r="4"/>`);
+  const names = places.map(({ at, text }) =>
+    labels.beside(at, fitted(text, narrow ? 16 : 24, 2), narrow ? smallName : placeName),
+  );
+  const figures = found.legs.slice(0, narrow ? 3 : 8).map((leg) => {
+    const text = `${narrow ? "" : `${leg.name}: `}${joined(amount("kg", leg.departed.level.estimate!, language))}`;
+    return labels.beside(middleOf(leg, found, projection), fitted(text, 34, 2), flowFigure);
+  });
+  return [...dots, ...names, ...figures];
+}
+
+/** A number and its unit on one line. */
+const joined = (text: string): string => text.replaceAll(" ", "\u00a0");
+
+const placeName = { kind: "ink label", size: 14 };
+const smallName = { kind: "small ink label", size: 12 };
+const flowFigure = { kind: "small label strong", size: 12, away: 11 };
+
+/** What changes on the legs. */
+function changeLabels(found: Flows, { projection, width, height, material }: Labelling): readonly string[] {
+  const { language } = material;
+  const narrow = width < 500;
+  const labels = new Labels({ x: 4, y: 0, w: width - 8, h: height });
+  avoidLines(labels, found, projection);
+  const say = language.words.picture.map;
+  const signed = (value: number) => joined(`${value > 0 ? "+" : ""}${amount("kg", value, language)}`);
+  return [...found.legs]
+    .sort((a, b) => sizeOfChange(b) - sizeOfChange(a))
+    .map((leg) => ({
+      leg,
+      parts: [
+        ...clearChange(leg.departed.change).map(signed),
+        ...clearChange(leg.removed?.change).map((value) => joined(say.removedBy(signed(value)))),
+      ],
+    }))
+    .filter(({ parts }) => parts.length > 0)
+    .slice(0, narrow ? 4 : 8)
+    .map(({ leg, parts }) => {
+      const lines = fitted(`${leg.name}: ${parts.join(", ")}`, narrow ? 20 : 30, 3);
+      return labels.beside(middleOf(leg, found, projection), lines, flowFigure);
+    });
+}
+
+/** The estimate of a change that is told from zero; nothing for any other. */
+const clearChange = (change: MeasureEstimate | undefined): readonly number[] =>
+  change !== undefined && isClear(change) && change.estimate !== null ? [change.estimate] : [];
+
+/** Lines are crossed only where there is no other place. */
+function avoidLines(labels: Labels, found: Flows, projection: GeoProjection): void {
+  for (const leg of found.legs) {
+    const points = pointsOf(leg, projection);
+    points.slice(1).forEach(([x, y], i) => {
+      const [x0, y0] = points[i]!;
+      const steps = Math.max(1, Math.ceil(Math.hypot(x - x0, y - y0) / 8));
+      for (let k = 1; k <= steps; k++) {
+        labels.avoidIfPossible([x0 + ((x - x0) * k) / steps, y0 + ((y - y0) * k) / steps], 4);
+      }
+    });
+  }
+}
+
+function middleOf(leg: LegFlow, found: Flows, projection: GeoProjection): readonly [number, number] {
+  const points = pointsOf(leg, projection);
+  const [x, y] = points[Math.floor(points.length / 2)] ?? [0, 0];
+  const [dx, dy] = aside(leg, found, projection);
+  return [x + dx, y + dy];
+}
+
+/** Where a leg bends, as it is drawn. */
+function pointsOf(leg: LegFlow, projection: GeoProjection): readonly (readonly [number, number])[] {
+  const d = geoPath(projection).digits(1)(lineOf(leg)) ?? "";
+  return [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+}
+
+/** Legs between the same places stand side by side. */
+function aside(leg: LegFlow, { legs }: Flows, projection: GeoProjection): readonly [number, number] {
+  const ends = ({ points }: LegFlow) => [points[0]!.join(), points.at(-1)!.join()].sort().join(" ");
+  const twins = legs.filter((each) => ends(each) === ends(leg));
+  if (twins.length === 1) return [0, 0];
+  const points = pointsOf(twins[0]!, projection);
+  const [[x1, y1], [x2, y2]] = [points[0] ?? [0, 0], points.at(-1) ?? [0, 0]];
+  const long = Math.hypot(x2 - x1, y2 - y1) || 1;
+  const away = (twins.indexOf(leg) - (twins.length - 1) / 2) * 11;
+  return [((y1 - y2) / long) * away, ((x2 - x1) / long) * away];
+}
+
+/** What the colours mean: shares removed on a leg. */
+function legendOf(width: number, { language }: Material, top: number) {
+  const say = language.words.picture.map;
+  const percent = (share: number) => (100 * share).toLocaleString(language.locale);
+  const texts = [
+    `< ${percent(steps[0])} %`,
+    ...steps.slice(0, -1).map((step, i) => `${percent(step)}–${percent(steps[i + 1]!)} %`),
+    `> ${percent(steps.at(-1)!)} %`,
+  ];
+  const each = Math.min(110, (width - 2 * margin) / texts.length);
+  return {
+    height: 44,
+    marks: [
+      `<text class="small" x="${margin}" y="${top + 4}">${escaped(say.removedShare)}</text>`,
+      ...texts.map(
+        (text, i) =>
+          `<rect class="swatch removal-${i}" x="${px(margin + i * each)}" y="${top + 10}" width="${px(each - 6)}" height="8"/>` +
+          `<text class="small" x="${px(margin + i * each)}" y="${top + 32}">${escaped(text)}</text>`,
+      ),
+    ],
+  };
+}
+
+function changeLegend(y: number, width: number, { language }: Material): string {
+  const { less, more, unclear } = language.words.picture.map;
+  const each = (width - 2 * margin) / 3;
+  return [
+    [less, "less"],
+    [more, "more"],
+    [unclear, "unclear"],
+  ]
+    .map(
+      ([text, kind], i) =>
+        `<line class="flow ${kind}" stroke-width="4" x1="${px(margin + i * each)}" x2="${px(margin + i * each + 22)}" y1="${y - 4}" y2="${y - 4}"/>` +
+        `<text class="small" x="${px(margin + i * each + 28)}" y="${y}">${escaped(text!)}</text>`,
+    )
+    .join("");
+}

@@ -1,0 +1,125 @@
+/** The best plan as text: which, how sure, what it does on fresh replications. */
+
+import type { ChosenPlan, MeasureEstimate, Optimum } from "../experiment/index.ts";
+import type { Table } from "./answerTable.ts";
+import { columns } from "./columns.ts";
+import { planWords } from "./frontierText.ts";
+import { differenceWithInterval, figuresOf, isClear, withInterval } from "./interval.ts";
+import { counted, inScale, scaleFor } from "./numbers.ts";
+import { tidyCsv } from "./planCsv.ts";
+
+/** What `picket optimize` prints. */
+export function optimumText(optimum: Optimum, width = 120): string {
+  const { chosen, search, selection, hypervolume, fresh, replications, checks, reproduce } = optimum;
+  return `${[
+    optimum.scenario,
+    "",
+    optimumAnswer(optimum),
+    "",
+    chosen.length === 1 ? columns(measureTable(chosen[0]!), width) : columns(planTable(chosen), width),
+    "",
+    `How it was looked for: ${search.words}.`,
+    ...(selection === null
+      ? []
+      : [
+          `${selection.words}. ${selection.indifference === null ? "" : `Indifference zone ${amount(selection.indifference, optimum)}; `}${counted(selection.runs, "run")} for the selection, where equal shares would have taken ${selection.equalRuns.toLocaleString("en-US")}${selection.guarantee.startsWith("none") ? "" : `; ${counted(selection.survivors, "plan")} not dropped at its end`}.`,
+        ]),
+    ...(hypervolume === null
+      ? []
+      : [
+          "Plans that no other beats in every objective, by their means over the same replications: no chance of being right is promised.",
+          `hypervolume on fresh replications: ${hypervolume.value.toPrecision(5)}, within ${hypervolume.reference.map((each) => each.toPrecision(5)).join(", ")}`,
+        ]),
+    `Figures: n = ${counted(replications, "fresh replication")} (${fresh.from} to ${fresh.to}) that had no part in the choice, so that the choice does not flatter them; intervals at 95 %.`,
+    ...checks.filter(({ pass }) => !pass).map(({ name, detail }) => `BROKEN: ${name}: ${detail}`),
+    `again: ${reproduce}`,
+  ].join("\n")}\n`;
+}
+
+/** The choice in a sentence. */
+export function optimumAnswer(optimum: Optimum): string {
+  const { chosen, objectives, selection, checks } = optimum;
+  const broken = checks.filter(({ pass }) => !pass).map(({ name }) => name);
+  if (broken.length > 0) {
+    return `No answer: the numbers contradict each other (${broken.join(", ")}). This is a mistake in picket; please report it.`;
+  }
+  if (objectives.length > 1) {
+    const names = objectives.map(({ measure }) => measure).join(" and ");
+    return `${counted(chosen.length, "plan")} ${chosen.length === 1 ? "is" : "are"} beaten by no other in both of ${names}.`.replace(
+      "both of",
+      objectives.length === 2 ? "both of" : "all of",
+    );
+  }
+  const [best] = chosen as [ChosenPlan];
+  const { measure, direction } = objectives[0]!;
+  const what = `${direction === "smallest" ? "least" : "most"} ${measure}`;
+  const tie =
+    selection !== null && selection.survivors > 1
+      ? ` Of the plans, ${selection.survivors} could not be told apart beyond the indifference zone; this is the one with the ${direction === "smallest" ? "smallest" : "largest"} mean.`
+      : "";
+  const change = best.change[measure]!;
+  const against = best.baseline
+    ? " It is the baseline."
+    : isClear(change)
+      ? ` Against the baseline: ${differenceWithInterval(change)}.`
+      : ` Against the baseline there is no clear difference (${withInterval(change)}).`;
+  return `The plan with the ${what}: ${planWords(best)}: ${withInterval(best.measures[measure]!)}.${against}${costWords(best)}${tie}`;
+}
+
+function costWords({ measures, change, baseline }: ChosenPlan): string {
+  const cost = measures["cost_total"];
+  if (cost?.estimate === undefined || cost.estimate === null) return "";
+  const more = change["cost_total"]?.estimate ?? 0;
+  const scale = scaleFor("USD", Math.max(Math.abs(more), 1));
+  const difference = `, ${inScale(Math.abs(more), scale)} ${scale.unit} ${more < 0 ? "less" : "more"} than the baseline`;
+  return ` It costs ${inScale(cost.estimate, scaleFor("USD", cost.estimate))} ${scaleFor("USD", cost.estimate).unit}${baseline ? "" : difference}.`;
+}
+
+function amount(value: number, { objectives, chosen }: Optimum): string {
+  const unit = chosen[0]?.measures[objectives[0]!.measure]?.unit ?? "";
+  const scale = scaleFor(unit, value);
+  return `${inScale(value, scale)} ${scale.unit}`;
+}
+
+function measureTable({ measures, change, baseline }: ChosenPlan): Table {
+  return {
+    head: [[""], ["this plan"], ["less the baseline"]],
+    rows: Object.entries(measures).map(([name, estimate]) => [
+      [name],
+      [withInterval(estimate)],
+      [baseline ? "(baseline)" : changeWords(change[name]!)],
+    ]),
+  };
+}
+
+const changeWords = (difference: MeasureEstimate): string => differenceWithInterval(difference);
+
+function planTable(plans: readonly ChosenPlan[]): Table {
+  const names = Object.keys(plans[0]!.measures);
+  const scales = new Map(
+    names.map((name) => {
+      const size = Math.max(...plans.map(({ measures }) => Math.abs(measures[name]!.estimate ?? 0)));
+      return [name, scaleFor(plans[0]!.measures[name]!.unit, size)] as const;
+    }),
+  );
+  return {
+    head: [["plan"], ...names.map((name) => [name, `(${scales.get(name)!.unit})`])],
+    rows: plans.map((plan) => [
+      [planWords(plan)],
+      ...names.map((name) => [figuresOf(plan.measures[name]!, scales.get(name)!)]),
+    ]),
+  };
+}
+
+/** The chosen plans as a tidy table; `change.` rows hold differences from the baseline. */
+export const optimumCsv = ({ chosen }: Optimum): string =>
+  tidyCsv(
+    chosen.map(({ id, plan, measures, change }) => ({
+      id,
+      values: plan,
+      estimates: [
+        ...Object.entries(measures),
+        ...Object.entries(change).map(([name, each]) => [`change.${name}`, each] as const),
+      ],
+    })),
+  );

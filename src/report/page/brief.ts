@@ -1,0 +1,59 @@
+/** A brief of one sheet: the answer, the plain words, the picture of differences and the table. */
+
+import { answer, hasAnswer } from "../answer.ts";
+import type { Material } from "../material.ts";
+import { escaped } from "../svg.ts";
+import { list, paragraph, prose, tableHtml, theirWords } from "./html.ts";
+import { policy } from "./policy.ts";
+import { styleOf } from "./style.ts";
+import { plainSentences } from "./summary.ts";
+import { changeSection, reportTable } from "./table.ts";
+
+/** Rows of the table that fit on the sheet, in the order of the scenario. */
+const briefRows = 5;
+
+const sheet = `@media print {
+@page { margin: 11mm 14mm }
+html { font-size: 8.5pt; line-height: 1.4 } h1 { font-size: 14pt; margin: 0 } h3 { margin: 0.2rem 0 } .answer { font-size: 11pt; margin: 0.5rem 0 }
+p, ul { margin: 0.3rem 0 } header { margin-bottom: 0.4rem } figure { margin: 0.3rem 0 } figure svg { max-height: 52mm } details { display: none }
+table { font-size: 7.5pt } th, td { padding-top: 0.15rem; padding-bottom: 0.15rem } pre { padding: 0.3rem; margin: 0.3rem 0 }
+}`;
+
+export function brief(material: Material): string {
+  const { comparison, scenario, language } = material;
+  const { page, brief: say } = language.words;
+  const style = styleOf([sheet]);
+  const sound = hasAnswer(comparison) && comparison.checks.every(({ pass }) => pass);
+  const { compared, findings, cautions } = plainSentences(material);
+  return `${[
+    "<!DOCTYPE html>",
+    `<html lang="${language.tag}">`,
+    "<head>",
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escaped(policy({ style, scripts: [], workers: false }))}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escaped(scenario.title)}: ${escaped(say.title)}</title>`,
+    `<style>${style}</style>`,
+    "</head>",
+    "<body>",
+    `<header><h1 dir="auto">${escaped(scenario.title)}</h1>`,
+    scenario.question === undefined ? "" : theirWords(scenario.question, "soft"),
+    paragraph(answer(comparison, scenario, language), sound ? "answer" : "answer bad"),
+    "</header>",
+    "<main>",
+    ...(sound ? [paragraph(compared), list(findings)] : []),
+    changeSection(material)?.html ?? "",
+    ...(sound
+      ? [
+          tableHtml(reportTable(material, briefRows), { caption: page.table, language }),
+          ...cautions.map((text) => paragraph(text, "soft")),
+        ]
+      : []),
+    `<pre tabindex="0" aria-label="${escaped(page.again.command)}">${escaped(comparison.reproduce)}</pre>`,
+    "</main>",
+    `<footer class="made">${prose(`${page.made(comparison.picket)} ${say.more}`)}</footer>`,
+    "</body>",
+    "</html>",
+  ].join("\n")}\n`;
+}

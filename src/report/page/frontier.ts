@@ -1,0 +1,19 @@
+/** The budget frontier: what each plan costs and stops. */
+
+import { budget } from "../budget.ts";
+import { frontierOf } from "../budgetPicture.ts";
+import { frontierAnswer } from "../frontierText.ts";
+import type { Material } from "../material.ts";
+import { figure, paragraph } from "./html.ts";
+import type { Section } from "./section.ts";
+
+export function frontierSection(material: Material): Section | undefined {
+  const { language, frontier } = material;
+  if (budget(material) === undefined) return undefined;
+  const said = frontier !== undefined && language.tag === "en" ? paragraph(frontierAnswer(frontier)) : "";
+  return {
+    id: "frontier",
+    title: language.words.page.frontier,
+    html: said + figure(frontierOf(material), { id: "budget", language }),
+  };
+}

@@ -1,0 +1,24 @@
+/** The map: what flows where, and what changes against the baseline. */
+
+import { flows } from "../flows.ts";
+import { mapOf, routesTable } from "../mapPicture.ts";
+import { markdownTable } from "../markdown.ts";
+import type { Material } from "../material.ts";
+import { details, figure, tableHtml } from "./html.ts";
+import type { Section } from "./section.ts";
+
+export function mapSection(material: Material): Section | undefined {
+  const { comparison, language } = material;
+  if (comparison.replications === 0 || flows(material).legs.length === 0) return undefined;
+  const picture = mapOf(material);
+  const routes = routesTable(material);
+  const { map } = language.words.picture;
+  return {
+    id: "map",
+    title: language.words.page.map,
+    html:
+      figure(picture, { id: "flows", language }) +
+      details(map.routes, tableHtml(routes, { caption: map.routes, language, quiet: true })),
+    markdown: `${markdownTable(picture.table)}\n\n${markdownTable(routes)}`,
+  };
+}

@@ -1,0 +1,16 @@
+/** Kilograms delivered in the course of time, where a profile of the same scenario was made. */
+
+import type { Material } from "../material.ts";
+import { profileOf } from "../profilePicture.ts";
+import { figure } from "./html.ts";
+import type { Section } from "./section.ts";
+
+export function profileSection({ profile, scenario, language }: Material): Section | undefined {
+  if (profile === undefined || (profile.bands[0]?.at.length ?? 0) === 0) return undefined;
+  const picture = profileOf(profile.bands, scenario, { ...profile, language });
+  return {
+    id: "profile",
+    title: language.words.page.profile,
+    html: figure(picture, { id: "time", language }),
+  };
+}

@@ -1,0 +1,41 @@
+/** How to get the result again: the command, the versions and the hashes. */
+
+import { hashOf } from "../../scenario/hash.ts";
+import type { Material } from "../material.ts";
+import { escaped } from "../svg.ts";
+import { paragraph } from "./html.ts";
+import { resultsBlock } from "./results.ts";
+import type { Section } from "./section.ts";
+
+export function reproduce(material: Material): Section {
+  const { comparison, scenario, origin, language } = material;
+  const { page } = language.words;
+  const say = page.again;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [say.picket, comparison.picket],
+    [say.program, origin?.program],
+    [say.node, origin?.node],
+    [say.platform, origin?.platform],
+    [say.scenario, comparison.scenarioHash],
+    [say.file, scenario.file],
+    [say.seed, comparison.seed],
+    [say.replications, comparison.replications.toLocaleString(language.locale)],
+    ...(origin?.plugins ?? []).map(({ url, sha256 }) => [say.plugin, `${url} (SHA-256 ${sha256})`] as const),
+    [say.resultHash, hashOf(resultsBlock(material).result)],
+  ];
+  const known = facts.filter(([, value]) => value !== undefined);
+  return {
+    id: "reproduce",
+    title: page.reproduce,
+    html: [
+      `<pre tabindex="0" aria-label="${escaped(say.command)}"><code>${escaped(comparison.reproduce)}</code></pre>`,
+      material.file === undefined ? "" : paragraph(say.verify(material.file)),
+      `<h3>${escaped(say.versions)}</h3>`,
+      `<dl>${known.map(([name, value]) => `<dt>${escaped(name)}</dt><dd><bdi>${escaped(value!)}</bdi></dd>`).join("")}</dl>`,
+    ].join(""),
+    markdown: [
+      `\`\`\`sh\n${comparison.reproduce}\n\`\`\``,
+      known.map(([name, value]) => `- ${name}: \`${value}\``).join("\n"),
+    ].join("\n\n"),
+  };
+}

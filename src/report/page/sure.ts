@@ -1,0 +1,52 @@
+/** How sure the result is: what the common chance saved, the checks of every replication, and what failed. */
+
+import { countOf } from "../language/index.ts";
+import { type Material, nameOf } from "../material.ts";
+import { inScale } from "../numbers.ts";
+import { escaped } from "../svg.ts";
+import { list, paragraph, tableHtml } from "./html.ts";
+import type { Section } from "./section.ts";
+
+export function sure(material: Material): Section {
+  const { comparison, language } = material;
+  const { page } = language.words;
+  const say = page.sureText;
+  const name = nameOf(material);
+  const saved = comparison.differences.flatMap(({ measure, alternative, baseline, varianceRatio }) => {
+    if (measure !== "kg_delivered" || typeof varianceRatio !== "number" || varianceRatio === 0) return [];
+    const percent = { factor: 100, unit: "%", digits: varianceRatio < 0.1 ? 1 : 0, locale: language.locale };
+    const times = { factor: 1, unit: "", digits: 1 / varianceRatio < 10 ? 1 : 0, locale: language.locale };
+    return [
+      say.saved(
+        name(alternative),
+        name(baseline),
+        `${inScale(varianceRatio, percent)} %`,
+        inScale(1 / varianceRatio, times),
+      ),
+    ];
+  });
+  const checks = {
+    head: [[say.check], [""], [say.detail]],
+    rows: comparison.checks.map(({ name: check, pass, detail }) => [
+      [check],
+      [pass ? say.holds : say.broken],
+      [detail],
+    ]),
+  };
+  const failed = comparison.failed
+    .slice(0, 20)
+    .map(
+      ({ alternative, replication, error, reproduce }) =>
+        `<li><span dir="auto">${escaped(`${alternative}, ${replication}: ${error}`)}</span><pre tabindex="0">${escaped(reproduce)}</pre></li>`,
+    );
+  return {
+    id: "sure",
+    title: page.sure,
+    html: [
+      paragraph(say.n(countOf(comparison.replications, "replication", language))),
+      list(saved),
+      comparison.failed.length === 0 ? "" : `<h3>${escaped(say.failures)}</h3><ul>${failed.join("")}</ul>`,
+      checks.rows.length === 0 ? "" : tableHtml(checks, { caption: say.checks, language }),
+    ].join(""),
+  };
+}

@@ -1,0 +1,70 @@
+/** Labels of a picture, kept within it and apart from one another. */
+
+import { escaped, px, textWidth } from "../svg.ts";
+
+type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+
+/** How a label looks, and how far from its place it stands. */
+export type LabelLook = { readonly kind: string; readonly size: number; readonly away?: number };
+
+/** Places labels one after another, the important ones first. */
+export class Labels {
+  readonly #taken: Box[] = [];
+  readonly #crossed: Box[] = [];
+  readonly #frame: Box;
+
+  constructor(frame: Box) {
+    this.#frame = frame;
+  }
+
+  /** Keeps labels off a spot of this radius. */
+  avoid([x, y]: readonly [number, number], radius: number): void {
+    this.#taken.push({ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius });
+  }
+
+  /** Keeps labels off a spot as long as there is another place. */
+  avoidIfPossible([x, y]: readonly [number, number], radius: number): void {
+    this.#crossed.push({ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius });
+  }
+
+  /** Text at a place where it fits: right of it, left of it, below or above, or on a corner; nothing if it fits nowhere. */
+  beside(
+    [x, y]: readonly [number, number],
+    lines: readonly string[],
+    { kind, size, away = 9 }: LabelLook,
+  ): string {
+    const step = size + 3;
+    const w = Math.max(...lines.map((each) => textWidth(each, size)));
+    const h = lines.length * step;
+    const near = away * 0.75;
+    const free = [
+      { x: x + away, y: y - h / 2 },
+      { x: x - away - w, y: y - h / 2 },
+      { x: x - w / 2, y: y + away - 2 },
+      { x: x - w / 2, y: y - away - h },
+      { x: x + near, y: y + near },
+      { x: x - near - w, y: y + near },
+      { x: x + near, y: y - near - h },
+      { x: x - near - w, y: y - near - h },
+    ].filter((place) => this.#isFree({ ...place, w, h }));
+    const at =
+      free.find((place) => !this.#crossed.some((each) => overlap(each, { ...place, w, h }))) ?? free[0];
+    if (at === undefined) return "";
+    this.#taken.push({ ...at, w, h });
+    return lines
+      .map(
+        (each, i) =>
+          `<text class="${kind}" x="${px(at.x)}" y="${px(at.y + i * step + size - 1)}">${escaped(each)}</text>`,
+      )
+      .join("");
+  }
+
+  #isFree(box: Box): boolean {
+    const { x, y, w, h } = this.#frame;
+    const inside = box.x >= x && box.y >= y && box.x + box.w <= x + w && box.y + box.h <= y + h;
+    return inside && !this.#taken.some((each) => overlap(each, box));
+  }
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;
