@@ -1,0 +1,148 @@
+/** The page in a real browser, from a file: quiet, readable by everybody, at every width, on paper. */
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import axe from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { brief, languages, page as pageOf } from "../../src/report/index.ts";
+import { kept, strait } from "../report/kept.ts";
+import { launch, launchOrWhyNot } from "./headless.ts";
+
+let address = "";
+let briefAddress = "";
+let whyNot: string | undefined;
+let browser: Browser | undefined;
+
+beforeAll(async () => {
+  const { folder, material } = await kept(strait, 24);
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return pathToFileURL(join(folder, name)).href;
+  };
+  address = write("page.html", pageOf({ ...material, file: "page.html" }));
+  const { material: plain } = await kept(readFileSync("tests/cli/small.yaml", "utf8"), 24);
+  briefAddress = write("brief.html", brief({ ...plain, language: languages.es }));
+  const tried = await launchOrWhyNot();
+  if (typeof tried === "string") whyNot = tried;
+  else await tried.close();
+}, 240_000);
+
+afterEach(() => browser?.close());
+
+/** Opens a page and keeps what it says and asks for: a browser each time, because one process serves one context. */
+async function open(
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<{ readonly page: Page; readonly said: string[]; readonly asked: string[] }> {
+  browser = await launch();
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const [said, asked]: [string[], string[]] = [[], []];
+  page.on("console", (message) => said.push(message.text()));
+  page.on("pageerror", (error) => said.push(error.message));
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(url);
+  return { page, said, asked };
+}
+
+/** What axe-core finds that is serious or worse. */
+async function serious(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return (await page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+    violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(" | ")))`)) as string[];
+}
+
+const sideways = (page: Page) =>
+  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+describe("the page in headless Chromium", () => {
+  it("opens from a file with no request and no message, and hostile text does nothing", async ({ skip }) => {
+    if (whyNot !== undefined) return skip(whyNot);
+    const { page, said, asked } = await open(address);
+    await page.waitForTimeout(500);
+    expect({ said, asked }).toEqual({ said: [], asked: [address] });
+    expect(await page.title()).toContain("<script>document.title='taken'</script>");
+  }, 120_000);
+
+  it.for([
+    ["by day", {}],
+    ["by night", { colorScheme: "dark" }],
+    ["on a phone", { viewport: { width: 360, height: 740 }, isMobile: true }],
+  ] as const)(
+    "has no serious finding of axe-core %s, everything opened",
+    { timeout: 240_000 },
+    async ([, options], { skip }) => {
+      if (whyNot !== undefined) return skip(whyNot);
+      const { page } = await open(address, options);
+      await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
+      expect(await serious(page)).toEqual([]);
+    },
+  );
+
+  it.for([320, 360, 640, 760, 1280])(
+    "never scrolls sideways as a whole at %s px",
+    { timeout: 120_000 },
+    async (width, { skip }) => {
+      if (whyNot !== undefined) return skip(whyNot);
+      const { page } = await open(address, { viewport: { width, height: 740 } });
+      await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
+      expect(await sideways(page)).toBe(0);
+    },
+  );
+
+  it("can be gone through with the keyboard alone, by a focus that is seen", async ({ skip }) => {
+    if (whyNot !== undefined) return skip(whyNot);
+    const { page } = await open(address);
+    const all = (await page.evaluate(
+      "[...document.querySelectorAll('a[href], summary, [tabindex=\"0\"], button, input, select, textarea')].filter((each) => each.checkVisibility()).length",
+    )) as number;
+    const reached = new Set<number>();
+    for (let i = 0; i < all + 5; i++) {
+      await page.keyboard.press("Tab");
+      const at = (await page.evaluate(`(() => {
+        const each = document.activeElement;
+        if (each === document.body) return -1;
+        const { outlineStyle, outlineWidth } = getComputedStyle(each);
+        const seen = outlineStyle !== "none" && outlineWidth !== "0px";
+        return seen ? [...document.querySelectorAll("*")].indexOf(each) : -2;
+      })()`)) as number;
+      expect(at).not.toBe(-2);
+      if (at >= 0) reached.add(at);
+    }
+    expect(reached.size).toBe(all);
+    await page.focus("summary");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.querySelector('details').open")).toBe(true);
+  }, 120_000);
+
+  it("shows one drawing of each picture at a time: wide on a desk and on paper, narrow on a phone", async ({
+    skip,
+  }) => {
+    if (whyNot !== undefined) return skip(whyNot);
+    const { page } = await open(address, { viewport: { width: 1100, height: 800 } });
+    const shown = () =>
+      page.evaluate(
+        "['wide', 'narrow'].map((kind) => [...document.querySelectorAll('.' + kind)].filter((each) => each.checkVisibility()).length > 0)",
+      );
+    expect(await shown()).toEqual([true, false]);
+    await page.setViewportSize({ width: 380, height: 800 });
+    expect(await shown()).toEqual([false, true]);
+    await page.emulateMedia({ media: "print" });
+    expect(await shown()).toEqual([true, false]);
+  }, 120_000);
+
+  it("goes to paper, the brief on one sheet of A4 or Letter", async ({ skip }) => {
+    if (whyNot !== undefined) return skip(whyNot);
+    const { page } = await open(address);
+    expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(20_000);
+    await page.goto(briefAddress);
+    for (const format of ["A4", "Letter"]) {
+      const pdf = (await page.pdf({ format })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    }
+  }, 120_000);
+});

@@ -1,0 +1,85 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { picket, scratch, small } from "./picket.ts";
+
+const folder = scratch();
+const kept = join(folder, "small.json");
+const page = join(folder, "page.html");
+let html = "";
+
+beforeAll(async () => {
+  await picket("compare", small, "--replications", "4", "--quiet", "--out", folder);
+  expect((await picket("report", kept, "--out", page)).code).toBe(0);
+  html = readFileSync(page, "utf8");
+}, 60_000);
+
+/** What `picket verify` says of the page with a piece of its text replaced; the piece must be there. */
+async function verifyWith(name: string, before: string, after: string) {
+  if (!html.includes(before)) throw new Error(`the page has no ${before}`);
+  const file = join(folder, `${name}.html`);
+  writeFileSync(file, html.replace(before, after));
+  return picket("verify", file);
+}
+
+describe("verify a page", () => {
+  it("runs again what the page contains, and finds every number and section the same", async () => {
+    const { code, stdout, stderr } = await picket("verify", page);
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(
+      /^same: scenario and its hash\nsame: [\d,]+ values of the results block\nsame: head of the page\n/,
+    );
+    for (const section of ["change", "table", "live", "stress", "results"])
+      expect(stdout).toContain(`same: section ${section}\n`);
+    expect(stdout).toMatch(/page\.html is what its scenario gives\n$/);
+    expect(code).toBe(0);
+  });
+
+  it("does so for a page in Spanish too", async () => {
+    const spanish = join(folder, "es.html");
+    await picket("report", kept, "--out", spanish, "--language", "es");
+    expect(await picket("verify", spanish)).toMatchObject({ code: 0 });
+  });
+
+  it("finds one number changed in the results block, and says which", async () => {
+    const estimate = JSON.parse(readFileSync(kept, "utf8")).alternatives[1].measures.kg_delivered.estimate;
+    const { code, stdout } = await verifyWith(
+      "number",
+      `"estimate":${estimate}`,
+      `"estimate":${estimate + 1}`,
+    );
+    expect(stdout).toMatch(
+      /^DIFFERENT: \d of [\d,]+ values of the results block\n {2}two-more kg_delivered\.estimate: the page has [\d.]+, computed [\d.]+$/m,
+    );
+    expect(stdout).toMatch(/is NOT what its scenario gives\n$/);
+    expect(code).toBe(1);
+  });
+
+  it("finds one figure changed in the words of the page, and says what it should be", async () => {
+    const figure = /<p class="answer[^"]*">[^<]*?([\d.]+) t/.exec(html)![1]!;
+    const { code, stdout } = await verifyWith("words", `${figure} t`, "12.34 t");
+    expect(stdout).toMatch(/^DIFFERENT: head of the page\n {2}the page says ".*12\.34.*", computed /m);
+    expect(code).toBe(1);
+  });
+
+  it("finds a changed scenario by its hash and its numbers", async () => {
+    const changed = await verifyWith("scenario", '"count":4', '"count":5');
+    expect(changed.stdout).toMatch(/^DIFFERENT: scenario and its hash\nDIFFERENT: \d+ of /);
+    expect(changed.code).toBe(1);
+  });
+
+  it("says of a file that is no page, or that contains no scenario, that it is not one, with exit code 2", async () => {
+    const none = join(folder, "none.html");
+    writeFileSync(none, "<!DOCTYPE html><p>Hello");
+    expect(await picket("verify", none)).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `${none}: expected a page that picket report wrote; found no results block in it\n`,
+    });
+    const missing = await picket("verify", join(folder, "missing.html"));
+    expect(missing.stderr).toMatch(/missing\.html: cannot be read: there is no such file or folder\n$/);
+    const bare = join(folder, "bare.html");
+    writeFileSync(bare, html.replace(/<script type="application\/json" id="picket-live">.*?<\/script>/, ""));
+    expect((await picket("verify", bare)).stderr).toMatch(/contains no scenario to run again/);
+  });
+});

@@ -1,0 +1,246 @@
+import { describe, expect, it } from "vitest";
+import {
+  batchArrivals,
+  type LayeredPoint,
+  layeredPoisson,
+  piecewiseRate,
+  poissonArrivals,
+  renewalArrivals,
+  streams,
+  thinnedArrivals,
+  timetable,
+} from "../../src/engine/chance.ts";
+
+function take<T>(items: Iterable<T>, count: number): T[] {
+  const taken: T[] = [];
+  if (count === 0) return taken;
+  for (const item of items) {
+    taken.push(item);
+    if (taken.length === count) break;
+  }
+  return taken;
+}
+
+function until(times: Iterable<number>, end: number): number[] {
+  const taken: number[] = [];
+  for (const time of times) {
+    if (time > end) break;
+    taken.push(time);
+  }
+  return taken;
+}
+
+const gaps = (times: readonly number[]) => times.map((time, i) => time - (times[i - 1] ?? 0));
+
+/** √n times the greatest distance between the sample and the unit exponential law (Kolmogorov and Smirnov). */
+function exponentialDistance(sample: readonly number[]): number {
+  const sorted = Float64Array.from(sample).sort();
+  let distance = 0;
+  sorted.forEach((x, i) => {
+    const p = -Math.expm1(-x);
+    distance = Math.max(distance, p - i / sorted.length, (i + 1) / sorted.length - p);
+  });
+  return Math.sqrt(sorted.length) * distance;
+}
+
+/** The distance that a true sample exceeds once in 10,000 times (scipy 1.17.1: stats.kstwobign.isf(1e-4)). */
+const RARE = 2.2253;
+
+const open = streams("arrivals", 1);
+
+describe("arrival processes", () => {
+  it("Poisson arrivals have independent exponential gaps", () => {
+    const sample = gaps(take(poissonArrivals(open("poisson"), 2.5), 20_000)).map((gap) => gap * 2.5);
+    expect(exponentialDistance(sample)).toBeLessThan(RARE);
+    const pairs = sample.slice(1).map((gap, i) => (gap - 1) * (sample[i]! - 1));
+    // The covariance of unit exponentials has a standard error of 1 / √n.
+    expect(Math.abs(pairs.reduce((a, b) => a + b, 0) / pairs.length)).toBeLessThan(
+      4 / Math.sqrt(pairs.length),
+    );
+  });
+
+  it("renewal arrivals have the gaps of their distribution", () => {
+    expect(take(renewalArrivals(open("fixed"), { kind: "constant", value: 3 }), 4)).toEqual([3, 6, 9, 12]);
+    const uniform = gaps(
+      take(renewalArrivals(open("renewal"), { kind: "uniform", low: 1, high: 3 }), 10_000),
+    );
+    const unit = uniform.map((gap) => -Math.log1p(-(gap - 1) / 2));
+    expect(exponentialDistance(unit)).toBeLessThan(RARE);
+    const negative = renewalArrivals(open("negative"), { kind: "constant", value: -1 });
+    expect(() => negative.next()).toThrow("renewalArrivals requires gaps of at least 0; drew -1.");
+  });
+
+  it("thinned arrivals follow the rate: time measured by the cumulative rate has unit exponential gaps", () => {
+    const rate = (time: number) => 3 + 2 * Math.sin(time);
+    const cumulativeRate = (time: number) => 3 * time + 2 * (1 - Math.cos(time));
+    const times = take(thinnedArrivals(open("thinned"), { rate, bound: 5 }), 20_000);
+    expect(exponentialDistance(gaps(times.map(cumulativeRate)))).toBeLessThan(RARE);
+  });
+
+  it("a lower rate under the same bound keeps a part of the arrivals and adds none", () => {
+    const high = until(thinnedArrivals(open("same"), { rate: () => 4, bound: 5 }), 1000);
+    const low = until(thinnedArrivals(open("same"), { rate: () => 2, bound: 5 }), 1000);
+    const kept = new Set(high);
+    expect(low.every((time) => kept.has(time))).toBe(true);
+    expect(low.length).toBeLessThan(high.length);
+  });
+
+  it("a rate beyond its bound is an error, never a thinner flow", () => {
+    const times = thinnedArrivals(open("bound"), { rate: () => 6, bound: 5 });
+    expect(() => times.next()).toThrow(/requires a rate between 0 and the bound of 5; found 6 at /);
+    expect(() => poissonArrivals(open("zero"), 0).next()).toThrow(
+      "requires a positive finite rate; found 0.",
+    );
+  });
+
+  it("a piecewise rate holds from each start, and repeats with its period", () => {
+    const { rate, bound } = piecewiseRate([0, 8, 18], [1, 5, 2], 24);
+    expect([0, 7.9, 8, 17.9, 18, 23.9, 24, 32, 47].map(rate)).toEqual([1, 1, 5, 5, 2, 2, 1, 5, 2]);
+    expect(bound).toBe(5);
+    expect([0, 3, 100].map(piecewiseRate([0, 2], [7, 0]).rate)).toEqual([7, 0, 0]);
+    expect(() => piecewiseRate([1], [1])).toThrow("starts that rise from 0 below the period; found 1.");
+    expect(() => piecewiseRate([0, 5, 5], [1, 2, 3])).toThrow(
+      "starts that rise from 0 below the period; found 5.",
+    );
+    expect(() => piecewiseRate([0, 30], [1, 2], 24)).toThrow(
+      "starts that rise from 0 below the period; found 30.",
+    );
+    expect(() => piecewiseRate([0], [-1])).toThrow("piecewiseRate requires rates of at least 0; found -1.");
+    expect(() => piecewiseRate([0], [1, 2])).toThrow("found 1 starts and 2 rates.");
+  });
+
+  it("a piecewise rate gives each piece its share of the arrivals", () => {
+    const times = until(thinnedArrivals(open("pieces"), piecewiseRate([0, 8, 18], [1, 5, 2], 24)), 24 * 2000);
+    const counts = [0, 0, 0];
+    for (const time of times) counts[time % 24 < 8 ? 0 : time % 24 < 18 ? 1 : 2]! += 1;
+    // Poisson counts of mean 16,000, 100,000 and 24,000, within 4 standard deviations.
+    [16_000, 100_000, 24_000].forEach((mean, i) => {
+      expect(Math.abs(counts[i]! - mean)).toBeLessThan(4 * Math.sqrt(mean));
+    });
+  });
+
+  it("batches come at the given times with sizes of their own", () => {
+    const batches = [...batchArrivals([1, 4, 9], open("batch"), { kind: "constant", value: 2 })];
+    expect(batches).toEqual([
+      { time: 1, size: 2 },
+      { time: 4, size: 2 },
+      { time: 9, size: 2 },
+    ]);
+    const half = batchArrivals([1], open("half"), { kind: "constant", value: 1.5 });
+    expect(() => half.next()).toThrow("batchArrivals requires whole sizes of at least 0; drew 1.5.");
+  });
+
+  it("a timetable repeats without drift", () => {
+    expect([...timetable([0.1, 0.4])]).toEqual([0.1, 0.4]);
+    expect([...timetable([])]).toEqual([]);
+    expect(take(timetable([6, 18], 24), 5)).toEqual([6, 18, 30, 42, 54]);
+    expect(take(timetable([0], 0.1), 100_001).at(-1)).toBe(100_000 * 0.1);
+    expect(() => timetable([5, 3]).next()).toThrow("times that rise from 0 below the period; found 3.");
+  });
+});
+
+describe("layeredPoisson", () => {
+  const layers = (name: string) => (layer: number) => open(`${name}/${layer}`);
+
+  /** The arrivals at a rate that is constant between the given dates of change. */
+  function arrivals(name: string, rates: readonly (readonly [from: number, rate: number])[], end: number) {
+    const process = layeredPoisson(layers(name), 1);
+    const points: LayeredPoint[] = [];
+    rates.forEach(([from, rate], i) => {
+      const to = rates[i + 1]?.[0] ?? end;
+      for (let now = from; ; ) {
+        const point = process.next(now, rate);
+        if (point === undefined || point.time > to) break;
+        points.push(point);
+        now = point.time;
+      }
+    });
+    return points;
+  }
+  const name = ({ layer, index }: LayeredPoint) => `${layer}/${index}`;
+
+  it.each([0.4, 1, 2.7, 9])("has independent exponential gaps at a constant rate of %d", (rate) => {
+    const times = arrivals("steady", [[0, rate]], 10_000 / rate).map(({ time }) => time);
+    expect(exponentialDistance(gaps(times).map((gap) => gap * rate))).toBeLessThan(RARE);
+  });
+
+  it("points come in order of time, with heights in their layers and indices that count their layer", () => {
+    const points = arrivals("order", [[0, 6]], 500);
+    expect(points.every(({ time }, i) => i === 0 || time > points[i - 1]!.time)).toBe(true);
+    for (const { layer, height } of points) {
+      expect(height).toBeGreaterThan(layer === 0 ? 0 : 2 ** (layer - 1));
+      expect(height).toBeLessThan(Math.min(6, 2 ** layer));
+    }
+    const full = points.filter(({ layer }) => layer <= 2);
+    for (const layer of [0, 1, 2]) {
+      const indices = full.filter((point) => point.layer === layer).map(({ index }) => index);
+      expect(indices).toEqual(indices.map((_, i) => i));
+    }
+  });
+
+  it("raising the rate keeps every old arrival and only adds new ones", () => {
+    const low = arrivals("raise", [[0, 1.5]], 300);
+    const high = arrivals("raise", [[0, 7]], 300);
+    const kept = new Map(high.map((point) => [name(point), point.time]));
+    for (const point of low) expect(kept.get(name(point))).toBe(point.time);
+    expect(high.filter(({ height }) => height < 1.5).map(name)).toEqual(low.map(name));
+  });
+
+  it("a layer that is first needed later has the points that it would have had from the start", () => {
+    const always = arrivals("late", [[0, 7]], 300);
+    const raised = arrivals(
+      "late",
+      [
+        [0, 0.5],
+        [100, 7],
+      ],
+      300,
+    );
+    expect(raised.filter(({ time }) => time > 100)).toEqual(always.filter(({ time }) => time > 100));
+    const lowered = arrivals(
+      "late",
+      [
+        [0, 7],
+        [100, 0.5],
+        [200, 7],
+      ],
+      300,
+    );
+    expect(lowered.filter(({ time }) => time > 200)).toEqual(always.filter(({ time }) => time > 200));
+    expect(lowered.filter(({ time }) => time <= 100)).toEqual(always.filter(({ time }) => time <= 100));
+  });
+
+  it("asking again loses nothing, whatever bound was asked in between", () => {
+    const process = layeredPoisson(layers("again"), 1);
+    const first = process.next(0, 3);
+    process.next(0, 0.01);
+    process.next(0, 40);
+    expect(process.next(0, 3)).toBe(first);
+    expect(process.next(0, 0)).toBeUndefined();
+    expect(process.next(first!.time - 1e-9, 3)).toBe(first);
+    expect(process.next(first!.time, 3)!.time).toBeGreaterThan(first!.time);
+  });
+
+  it("thinned by a rate that changes with time it has the right cumulative mean", () => {
+    const rate = (time: number) => 2 + 1.5 * Math.sin(time / 10);
+    const process = layeredPoisson(layers("seasons"), 1.2);
+    const times: number[] = [];
+    for (let now = 0; times.length < 20_000; ) {
+      const point = process.next(now, 3.5)!;
+      now = point.time;
+      if (point.height < rate(now)) times.push(now);
+    }
+    const cumulativeRate = (time: number) => 2 * time + 15 * (1 - Math.cos(time / 10));
+    expect(exponentialDistance(gaps(times.map(cumulativeRate)))).toBeLessThan(RARE);
+  });
+
+  it("a base rate, bound or time outside its range is refused", () => {
+    expect(() => layeredPoisson(layers("bad"), 0)).toThrow("requires a positive finite base rate; found 0.");
+    const process = layeredPoisson(layers("bad"), 1);
+    expect(() => process.next(1, Number.POSITIVE_INFINITY)).toThrow(
+      "requires a finite bound; found Infinity.",
+    );
+    process.next(5, 1);
+    expect(() => process.next(4, 1)).toThrow("A layered Poisson process is at 5; asked for 4.");
+  });
+});

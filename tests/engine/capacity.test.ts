@@ -1,0 +1,171 @@
+import { expect, it } from "vitest";
+import {
+  type Behaviour,
+  hold,
+  Resource,
+  type ResourceOptions,
+  scheduleCapacity,
+} from "../../src/engine/index.ts";
+import { timeline } from "./timeline.ts";
+
+function shifts(options: Omit<ResourceOptions, "capacity">): [number, unknown][] {
+  const { simulation, log, note } = timeline();
+  const crew = new Resource(simulation, { capacity: 2, ...options });
+  function* job(name: string): Behaviour {
+    yield* crew.request({ priority: name === "a" ? 1 : 2 });
+    const end = yield* hold(simulation, 4);
+    note(`${name} ${end.kind}`);
+    if (end.kind === "elapsed") crew.release();
+  }
+  for (const name of ["a", "b", "c"]) simulation.start(job(name));
+  simulation.schedule(1, () => crew.setCapacity(1));
+  simulation.schedule(6, () => crew.setCapacity(2));
+  simulation.run();
+  return log;
+}
+
+it("when the capacity falls, work in progress is finished and nothing is granted until enough is free", () => {
+  expect(shifts({})).toEqual([
+    [4, "a elapsed"],
+    [4, "b elapsed"],
+    [8, "c elapsed"],
+  ]);
+});
+
+it("or the least pressing work is preempted, and goes on when the capacity allows", () => {
+  // b stops at 1 with 3 left; c stands behind it; a ends at 4 and b goes on until 7; c begins at 6.
+  expect(shifts({ shrinkage: "preempt" })).toEqual([
+    [4, "a elapsed"],
+    [7, "b elapsed"],
+    [10, "c elapsed"],
+  ]);
+  expect(shifts({ shrinkage: "preempt", preemption: "restart" })).toEqual([
+    [4, "a elapsed"],
+    [8, "b elapsed"],
+    [10, "c elapsed"],
+  ]);
+  expect(shifts({ shrinkage: "preempt", preemption: "drop" })).toEqual([
+    [1, "b interrupted"],
+    [4, "a elapsed"],
+    [8, "c elapsed"],
+  ]);
+});
+
+it("with a capacity of 0 nobody is served; available is negative while more is held than there is", () => {
+  const { simulation, log, note } = timeline();
+  const crew = new Resource(simulation, { capacity: 2 });
+  function* job(arrival: number): Behaviour {
+    yield* hold(simulation, arrival);
+    yield* crew.request();
+    note("in");
+    yield* hold(simulation, 3);
+  }
+  for (const arrival of [0, 0, 2]) simulation.start(job(arrival));
+  simulation.schedule(1, () => {
+    crew.setCapacity(0);
+    expect([crew.available, crew.capacity, crew.held]).toEqual([-2, 0, 2]);
+  });
+  simulation.schedule(7, () => crew.setCapacity(1));
+  simulation.run();
+  expect(log).toEqual([
+    [0, "in"],
+    [0, "in"],
+    [7, "in"],
+  ]);
+  // Capacity 2 for 1, 0 for 6, 1 for 3; held 2 for 3, 0 for 4, 1 for 3.
+  expect(crew.record.capacity.mean).toBeCloseTo(5 / 10, 12);
+  expect(crew.record.utilization).toBeCloseTo(9 / 5, 12);
+});
+
+it("the process that changes the capacity is never the victim", () => {
+  const { simulation, log, note } = timeline();
+  const crew = new Resource(simulation, { capacity: 2, shrinkage: "preempt" });
+  function* manager(): Behaviour {
+    yield* crew.request({ priority: 9 });
+    yield* hold(simulation, 1);
+    crew.setCapacity(1);
+    yield* hold(simulation, 1);
+    note("manager");
+    crew.release();
+  }
+  function* worker(): Behaviour {
+    yield* crew.request({ priority: 1 });
+    yield* hold(simulation, 3);
+    note("worker");
+  }
+  simulation.start(manager());
+  simulation.start(worker());
+  simulation.run();
+  expect(log).toEqual([
+    [2, "manager"],
+    [4, "worker"],
+  ]);
+});
+
+it("a schedule changes the capacity at its times, before other events of the instant, round after round", () => {
+  const { simulation, log, note } = timeline();
+  const crew = new Resource(simulation, { capacity: 0, largestCapacity: 3 });
+  simulation.scheduleAt(8, () => note("other event"));
+  const end = scheduleCapacity(
+    simulation,
+    crew,
+    [
+      { at: 8, capacity: 3 },
+      { at: 16, capacity: 1 },
+    ],
+    24,
+  );
+  for (let hour = 4; hour <= 60; hour += 4) simulation.scheduleAt(hour, () => note(crew.capacity));
+  simulation.schedule(50, end);
+  simulation.run();
+  expect(log.filter(([, what]) => typeof what === "number").map(([, what]) => what)).toEqual([
+    0, 3, 3, 1, 1, 1, 1, 3, 3, 1, 1, 1, 1, 1, 1,
+  ]);
+  expect(log).toContainEqual([8, "other event"]);
+});
+
+it("a schedule without rounds happens once", () => {
+  const { simulation } = timeline();
+  const crew = new Resource(simulation, { capacity: 1 });
+  scheduleCapacity(simulation, crew, [
+    { at: 0, capacity: 2 },
+    { at: 5, capacity: 4 },
+  ]);
+  simulation.run({ until: 1 });
+  expect(crew.capacity).toBe(2);
+  simulation.run();
+  expect([crew.capacity, simulation.now]).toEqual([4, 5]);
+});
+
+it("a schedule's times must increase and fit into a round", () => {
+  const { simulation } = timeline();
+  const crew = new Resource(simulation, { capacity: 1, name: "crew" });
+  const wrong = (times: number[], every?: number) => () =>
+    scheduleCapacity(
+      simulation,
+      crew,
+      times.map((at) => ({ at, capacity: 1 })),
+      every,
+    );
+  for (const [times, every] of [[[]], [[-1]], [[2, 2]], [[3, 1]], [[5], 5], [[Number.NaN]]] as [
+    number[],
+    number?,
+  ][]) {
+    expect(wrong(times, every)).toThrow("scheduleCapacity(crew) at time 0: times increase from at least 0");
+  }
+});
+
+it("a raised capacity allows larger requests than the first one", () => {
+  const { simulation, log, note } = timeline();
+  const crew = new Resource(simulation, { capacity: 1 });
+  function* job(): Behaviour {
+    crew.setCapacity(3);
+    yield* crew.request({ units: 3 });
+    crew.setCapacity(1);
+    crew.release(3);
+    note((yield* crew.request({ units: 2, patience: 1 })).kind);
+  }
+  simulation.start(job());
+  simulation.run();
+  expect(log).toEqual([[1, "reneged"]]);
+});

@@ -1,0 +1,420 @@
+// biome-ignore-all lint/correctness/useYield: some mistakes need no wait.
+import { expect, it } from "vitest";
+import {
+  allOf,
+  anyOf,
+  Batch,
+  type Behaviour,
+  Container,
+  Gate,
+  hold,
+  holdUnless,
+  Resource,
+  Signal,
+  Simulation,
+  SimulationError,
+  Store,
+  timeout,
+  type Wait,
+  waitFor,
+} from "../../src/engine/index.ts";
+
+/** The message with which a process named "tug" fails at time 3. */
+function mistakeOf(act: (simulation: Simulation) => Generator<Wait, unknown, unknown>): string {
+  const simulation = new Simulation();
+  function* tug(): Behaviour {
+    yield* hold(simulation, 3);
+    yield* act(simulation);
+  }
+  simulation.start(tug(), "tug");
+  try {
+    simulation.run();
+  } catch (error) {
+    expect(error).toBeInstanceOf(SimulationError);
+    expect(error).toMatchObject({ time: 3, process: "tug", name: "SimulationError" });
+    return (error as SimulationError).message;
+  }
+  return "no mistake";
+}
+
+it("a delay that is negative or not a number is refused, with process, time and call", () => {
+  for (const delay of [-1, Number.NaN]) {
+    const rule = `at time 3 in tug: a delay is a number of at least 0`;
+    expect(
+      mistakeOf(function* (simulation) {
+        yield* hold(simulation, delay);
+      }),
+    ).toBe(`hold(${delay}) ${rule}`);
+    expect(
+      mistakeOf(function* (simulation) {
+        yield* holdUnless(simulation, delay, new Signal(simulation));
+      }),
+    ).toBe(`holdUnless(${delay}) ${rule}`);
+    expect(
+      mistakeOf(function* (simulation) {
+        simulation.schedule(delay, () => {});
+      }),
+    ).toBe(`schedule(${delay}) ${rule}`);
+    expect(
+      mistakeOf(function* (simulation) {
+        yield* waitFor(timeout(simulation, delay));
+      }),
+    ).toBe(`timeout(${delay}) ${rule}`);
+  }
+  const simulation = new Simulation();
+  const handle = simulation.schedule(1, () => {});
+  expect(() => simulation.reschedule(handle, -2)).toThrow(
+    `reschedule(${handle}, -2) at time 0: a delay is a number`,
+  );
+  expect(() => simulation.reprioritize(handle, Number.NaN)).toThrow("a priority is a number");
+});
+
+it("a time in the past is refused", () => {
+  const simulation = new Simulation({ start: 10 });
+  expect(() => simulation.scheduleAt(9, () => {})).toThrow(
+    "scheduleAt(9) at time 10: a time may not lie in the past",
+  );
+  expect(() => simulation.scheduleAt(Number.NaN, () => {})).toThrow("a time may not lie in the past");
+  expect(() => simulation.run({ until: 9 })).toThrow(
+    "run({ until: 9 }) at time 10: the horizon may not lie in the past",
+  );
+});
+
+it("a priority that is not a number is refused", () => {
+  const simulation = new Simulation();
+  expect(() => simulation.schedule(1, () => {}, Number.NaN)).toThrow("a priority is a number");
+  expect(() => simulation.scheduleAt(1, () => {}, Number.NaN)).toThrow("a priority is a number");
+  expect(
+    mistakeOf(function* (inside) {
+      yield* hold(inside, 1, Number.NaN);
+    }),
+  ).toBe("hold(1, NaN) at time 3 in tug: a priority is a number");
+});
+
+it("a foreign value that is yielded is refused", () => {
+  expect(
+    mistakeOf(function* () {
+      yield 5 as unknown as Wait;
+    }),
+  ).toBe(
+    "yield at time 3 in tug: a process waits with yield* and one of the engine's waits; this one yielded 5",
+  );
+  expect(
+    mistakeOf(function* (simulation) {
+      yield hold(simulation, 1) as unknown as Wait;
+    }),
+  ).toContain("this one yielded [object Object]");
+});
+
+it("a wait without yield* is found out at the next wait", () => {
+  const rule = "at time 3 in tug: a wait needs yield* in front of it";
+  expect(
+    mistakeOf(function* (simulation) {
+      hold(simulation, 2);
+      yield* hold(simulation, 1);
+    }),
+  ).toBe(`hold(2) ${rule}`);
+  expect(
+    mistakeOf(function* (simulation) {
+      const bell = new Signal(simulation, "bell");
+      waitFor(bell);
+      yield* waitFor(bell);
+    }),
+  ).toBe(`waitFor(signal "bell") ${rule}`);
+  expect(
+    mistakeOf(function* (simulation) {
+      const bell = new Signal(simulation);
+      holdUnless(simulation, 2, bell);
+      yield* holdUnless(simulation, 1, bell);
+    }),
+  ).toBe(`holdUnless(2) ${rule}`);
+  expect(
+    mistakeOf(function* (simulation) {
+      const dock = new Resource(simulation, { capacity: 1, name: "dock" });
+      dock.request();
+      yield* dock.request();
+    }),
+  ).toBe(`resource "dock".request ${rule}`);
+});
+
+it("only a running process can wait", () => {
+  const simulation = new Simulation();
+  const bell = new Signal(simulation);
+  const dock = new Resource(simulation, { capacity: 1 });
+  const rule = "only a process that the simulation is running can wait";
+  for (const wait of [
+    () => [...hold(simulation, 1)],
+    () => [...holdUnless(simulation, 1, bell)],
+    () => [...waitFor(bell)],
+    () => [...dock.request()],
+  ]) {
+    expect(wait).toThrow(rule);
+  }
+});
+
+it("releasing what is not held is refused, and says what is held", () => {
+  expect(
+    mistakeOf(function* (simulation) {
+      const dock = new Resource(simulation, { capacity: 3, name: "dock" });
+      yield* dock.request({ units: 2 });
+      dock.release(3);
+    }),
+  ).toBe('resource "dock".release(3) at time 3 in tug: tug holds only 2');
+  expect(
+    mistakeOf(function* (simulation) {
+      new Resource(simulation, { capacity: 3, name: "dock" }).release();
+    }),
+  ).toBe('resource "dock".release(1) at time 3 in tug: tug holds only 0');
+  expect(
+    mistakeOf(function* (simulation) {
+      new Resource(simulation, { capacity: 3, name: "dock" }).release(0);
+    }),
+  ).toBe('resource "dock".release(0) at time 3 in tug: an amount is a number above 0');
+  const simulation = new Simulation();
+  expect(() => new Resource(simulation, { capacity: 1 }).release()).toThrow(
+    "outside a process, say who releases",
+  );
+});
+
+it("a release that is refused takes nothing", () => {
+  const simulation = new Simulation();
+  const dock = new Resource(simulation, { capacity: 3 });
+  function* holder(): Behaviour {
+    yield* dock.request({ units: 2 });
+    expect(() => dock.release(3)).toThrow("holds only 2");
+    expect(dock.held).toBe(2);
+    yield* hold(simulation, 1);
+  }
+  simulation.start(holder());
+  simulation.run();
+  expect(dock.record.counts.released).toBe(1);
+});
+
+it("a request that can never be granted is refused at once", () => {
+  expect(
+    mistakeOf(function* (simulation) {
+      yield* new Resource(simulation, { capacity: 2, name: "dock" }).request({ units: 3 });
+    }),
+  ).toBe(
+    'resource "dock".request({ units: 3 }) at time 3 in tug: the capacity is 2, so this can never be granted',
+  );
+  expect(
+    mistakeOf(function* (simulation) {
+      yield* new Resource(simulation, { capacity: 0, name: "dock" }).request();
+    }),
+  ).toContain("the capacity is 0, so this can never be granted");
+  expect(
+    mistakeOf(function* (simulation) {
+      yield* waitFor(new Resource(simulation, { capacity: 1 }).whenGranted({ units: 2 }));
+    }),
+  ).toContain("can never be granted");
+  expect(
+    mistakeOf(function* (simulation) {
+      yield* new Container(simulation, { capacity: 5, name: "tank" }).get(6);
+    }),
+  ).toBe('container "tank".get(6) at time 3 in tug: the capacity is 5, so this can never be granted');
+  expect(
+    mistakeOf(function* (simulation) {
+      yield* waitFor(new Container(simulation, { capacity: 5, name: "tank" }).whenPut(6));
+    }),
+  ).toContain('container "tank".put(6)');
+  expect(
+    mistakeOf(function* (simulation) {
+      const dock = new Resource(simulation, { capacity: 2, largestCapacity: 4 });
+      yield* dock.request({ units: 4, patience: 0 });
+    }),
+  ).toBe("no mistake");
+});
+
+it("amounts, priorities and patience must make sense", () => {
+  const asking = (options: { units?: number; priority?: number; patience?: number }) =>
+    mistakeOf(function* (simulation) {
+      yield* new Resource(simulation, { capacity: 1 }).request(options);
+    });
+  expect(asking({ units: 0 })).toContain("an amount is a number above 0");
+  expect(asking({ units: Number.NaN })).toContain("an amount is a number above 0");
+  expect(asking({ priority: Number.NaN })).toContain("a priority is a number");
+  expect(asking({ patience: -1 })).toContain("patience is a number of at least 0, not -1");
+  expect(
+    mistakeOf(function* (simulation) {
+      yield* new Container(simulation).put(Number.POSITIVE_INFINITY);
+    }),
+  ).toContain("an amount is a number above 0");
+  expect(
+    mistakeOf(function* (simulation) {
+      yield* new Container(simulation).get(-1);
+    }),
+  ).toContain("an amount is a number above 0");
+  expect(
+    mistakeOf(function* (simulation) {
+      yield* new Store(simulation, { name: "belt" }).get({ patience: -1 });
+    }),
+  ).toContain('store "belt".get()');
+  expect(
+    mistakeOf(function* (simulation) {
+      yield* new Store(simulation, { name: "belt" }).put(1, { patience: -1 });
+    }),
+  ).toContain('store "belt".put()');
+});
+
+it("resources, containers and stores refuse impossible sizes", () => {
+  const simulation = new Simulation();
+  expect(() => new Resource(simulation, { capacity: -1 })).toThrow(
+    "new Resource(-1) at time 0: a capacity is a number of at least 0",
+  );
+  expect(() => new Resource(simulation, { capacity: Number.NaN })).toThrow(
+    "a capacity is a number of at least 0",
+  );
+  expect(() => new Resource(simulation, { capacity: 1, queueLimit: -1 })).toThrow(
+    "a queue limit is a number of at least 0",
+  );
+  expect(() => new Resource(simulation, { capacity: 1 }).setCapacity(Number.NaN)).toThrow("setCapacity(NaN)");
+  expect(() => new Container(simulation, { capacity: 5, initial: 6 })).toThrow(
+    "the initial amount 6 does not fit into 5",
+  );
+  expect(() => new Container(simulation, { initial: -1 })).toThrow(
+    "the initial amount -1 does not fit into Infinity",
+  );
+  expect(() => new Store(simulation, { capacity: 0 })).toThrow("a capacity is a number of at least 1");
+});
+
+it("interrupting or killing a finished process is refused and names it", () => {
+  const simulation = new Simulation();
+  function* nothing(): Behaviour {
+    yield* hold(simulation, 1);
+  }
+  const tug = simulation.start(nothing(), "tug");
+  simulation.run();
+  expect(() => tug.interrupt()).toThrow("tug.interrupt() at time 1: the process has finished");
+  expect(() => tug.kill()).toThrow("tug.kill() at time 1: the process has finished");
+});
+
+it("a process cannot interrupt or kill itself", () => {
+  const self = (act: "interrupt" | "kill") => {
+    const simulation = new Simulation();
+    function* tug(): Behaviour {
+      yield* hold(simulation, 1);
+      running[act]();
+    }
+    const running = simulation.start(tug(), "tug");
+    return () => simulation.run();
+  };
+  expect(self("interrupt")).toThrow("tug.interrupt() at time 1 in tug: a process cannot interrupt itself");
+  expect(self("kill")).toThrow("tug.kill() at time 1 in tug: a process ends itself with return");
+});
+
+it("a process that is being killed cannot wait", () => {
+  const simulation = new Simulation();
+  function* tug(): Behaviour {
+    try {
+      yield* hold(simulation, 9);
+    } finally {
+      yield* hold(simulation, 1);
+    }
+  }
+  const dying = simulation.start(tug(), "tug");
+  simulation.schedule(2, () => dying.kill());
+  expect(() => simulation.run()).toThrow("hold at time 2 in tug: a process that is being killed cannot wait");
+});
+
+it("an error in a process or an action carries process and time, and its own cause", () => {
+  const simulation = new Simulation();
+  const cause = new TypeError("no such harbour");
+  function* tug(): Behaviour {
+    yield* hold(simulation, 4);
+    throw cause;
+  }
+  simulation.start(tug(), "tug");
+  try {
+    simulation.run();
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toBeInstanceOf(SimulationError);
+    expect((error as SimulationError).message).toBe("step at time 4 in tug: no such harbour");
+    expect((error as SimulationError).cause).toBe(cause);
+    expect((error as SimulationError).event).toBe(2);
+  }
+  simulation.schedule(1, () => {
+    throw "text";
+  });
+  expect(() => simulation.step()).toThrow("action at time 5: text");
+});
+
+it("a livelock is found: too many events with no time passing", () => {
+  const simulation = new Simulation({ livelockLimit: 100 });
+  function* restless(): Behaviour {
+    yield* hold(simulation, 2);
+    while (true) yield* hold(simulation, 0);
+  }
+  simulation.start(restless());
+  expect(() => simulation.run()).toThrow("run at time 2: 100 events happened and no time passed");
+  const patient = new Simulation({ livelockLimit: 100 });
+  for (let i = 0; i < 100; i++) patient.schedule(i % 2, () => {});
+  patient.run();
+  expect(patient.now).toBe(1);
+});
+
+it("the deadlock report says who waits for what since when", () => {
+  const simulation = new Simulation();
+  const a = new Resource(simulation, { capacity: 1, name: "a" });
+  const b = new Resource(simulation, { capacity: 1, name: "b" });
+  function* diner(first: Resource, second: Resource, pause: number): Behaviour {
+    yield* first.request();
+    yield* hold(simulation, pause);
+    yield* second.request();
+  }
+  const left = simulation.start(diner(a, b, 1), "left");
+  simulation.start(diner(b, a, 2), "right");
+  function* waiter(what: Parameters<typeof waitFor>[0]): Behaviour {
+    yield* waitFor(what);
+  }
+  simulation.start(waiter(left), "friend");
+  simulation.start(waiter(new Signal(simulation, "bell")), "listener");
+  simulation.start(waiter(new Gate(simulation, { name: "lock" })), "barge");
+  simulation.start(waiter(new Batch(simulation, { size: 2, name: "convoy" })), "ship");
+  simulation.start(
+    waiter(anyOf([allOf([new Signal(simulation, "x")]), new Store(simulation, { name: "y" }).whenGot()])),
+    "clerk",
+  );
+  simulation.start(waiter(new Container(simulation, { name: "tank" }).whenGot(1)), "car");
+  simulation.run();
+  expect(simulation.waitingProcesses()).toEqual([
+    { process: "left", for: 'resource "b"', since: 1 },
+    { process: "right", for: 'resource "a"', since: 2 },
+    { process: "friend", for: "left", since: 0 },
+    { process: "listener", for: 'signal "bell"', since: 0 },
+    { process: "barge", for: 'gate "lock"', since: 0 },
+    { process: "ship", for: 'batch "convoy"', since: 0 },
+    { process: "clerk", for: 'anyOf(allOf(signal "x"), store "y".get)', since: 0 },
+    { process: "car", for: 'container "tank".get', since: 0 },
+  ]);
+  expect(() => simulation.run({ whenStuck: "throw" })).toThrow(
+    'run at time 2: nothing is pending, so these wait for ever: left waits for resource "b" since 1; right waits for',
+  );
+});
+
+it("whenStuck throws only when nothing is pending and somebody waits", () => {
+  const simulation = new Simulation();
+  const bell = new Signal(simulation);
+  function* listener(): Behaviour {
+    yield* waitFor(bell);
+  }
+  simulation.start(listener());
+  simulation.schedule(5, () => bell.fire());
+  simulation.run({ until: 3, whenStuck: "throw" });
+  simulation.run({ whenStuck: "throw" });
+  expect(simulation.waitingProcesses()).toEqual([]);
+});
+
+it("a suspended process is reported as waiting for what was taken from it", () => {
+  const simulation = new Simulation();
+  const cpu = new Resource(simulation, { capacity: 1, name: "cpu", preemption: "resume" });
+  function* job(priority: number, work: number): Behaviour {
+    yield* cpu.request({ priority });
+    yield* hold(simulation, work);
+  }
+  simulation.start(job(1, 5), "low");
+  simulation.schedule(2, () => simulation.start(job(0, 5), "high"));
+  simulation.run({ until: 3 });
+  expect(simulation.waitingProcesses()).toEqual([{ process: "low", for: 'resource "cpu"', since: 2 }]);
+});

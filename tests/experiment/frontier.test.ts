@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import { type FrontierQuestion, frontier } from "../../src/experiment/index.ts";
+import { backwards, inOrder, meansOf } from "./executors.ts";
+import { strait } from "./strait.ts";
+
+const question: FrontierQuestion = {
+  seed: "frontier",
+  replications: 12,
+  mostPlans: 60,
+  measures: ["removal_rate"],
+  reproduce: "again",
+};
+const ask = (more: Partial<FrontierQuestion> = {}, executor = inOrder) =>
+  frontier(strait(), { ...question, ...more }, meansOf(executor));
+
+it("plans are in order of cost, and none of them costs more than the budget", async () => {
+  const { frontier: points, budget } = await ask();
+  const costs = points.map(({ cost }) => cost);
+  expect(costs).toEqual([...costs].sort((a, b) => a - b));
+  expect(Math.max(...costs)).toBeLessThanOrEqual(budget!);
+  expect(budget).toBeCloseTo((130e6 / 8766) * 60 * 24, 0);
+  expect(points.some(({ baseline, plan }) => baseline && plan["assets.cutter.count"] === 2)).toBe(true);
+});
+
+it("a plan is dominated if and only if another costs no more and delivers no more", async () => {
+  const { frontier: points } = await ask();
+  const kg = (i: number) => points[i]!.measures["kg_delivered"]!.estimate!;
+  points.forEach(({ dominated, cost }, i) => {
+    const beaten = points.some((other, j) => j !== i && other.cost <= cost && kg(j) <= kg(i));
+    expect(dominated).toBe(beaten);
+  });
+});
+
+it("the margin of a kept plan is the ratio of paired sums to its cheaper neighbour, positive where it stops more", async () => {
+  const { frontier: points } = await ask();
+  const kept = points.filter(({ dominated }) => !dominated);
+  expect(kept[0]!.marginal).toBeNull();
+  kept.slice(1).forEach((point, i) => {
+    const before = kept[i]!;
+    const stopped = before.measures["kg_delivered"]!.estimate! - point.measures["kg_delivered"]!.estimate!;
+    const dollars = (point.cost - before.cost) / 1e6;
+    expect(point.marginal!.estimate).toBeCloseTo(stopped / dollars, 6);
+    expect(point.marginal!.per).toBe("MUSD");
+    expect(point.against).toBe(before.id);
+  });
+});
+
+it("dollars per kilogram are given only where the paired interval leaves zero out", async () => {
+  const { frontier: points } = await ask();
+  for (const { costPerKg, separable } of points) if (costPerKg !== null) expect(separable).toBe(true);
+  expect(points.some(({ separable }) => !separable)).toBe(true);
+  expect(
+    points
+      .filter(({ separable, dominated }) => !separable && !dominated)
+      .every(({ costPerKg }) => costPerKg === null),
+  ).toBe(true);
+});
+
+it("beyond the plans that may all be run it climbs along the steepest margins, and says so", async () => {
+  const { search, frontier: points } = await ask({ mostPlans: 3 });
+  expect(search.kind).toBe("greedy");
+  expect(search.words).toMatch(/a better plan off this path is possible/);
+  expect(points.length).toBeGreaterThan(3);
+});
+
+it("the order in which results arrive changes no byte", async () => {
+  expect(JSON.stringify(await ask({}, backwards))).toBe(JSON.stringify(await ask()));
+});
+
+it("a scenario in which nothing may be chosen is refused", async () => {
+  const fixed = { ...strait(), levers: {} };
+  await expect(frontier(fixed, question, meansOf(inOrder))).rejects.toThrow(/levers: expected at least one/);
+});

@@ -1,0 +1,91 @@
+import { expect, it } from "vitest";
+import { optimize as ask } from "../../src/execution/index.ts";
+import { type Executor, type OptimizeQuestion, optimize } from "../../src/experiment/index.ts";
+import { inOrder, meansOf } from "./executors.ts";
+import { strait } from "./strait.ts";
+
+const question: OptimizeQuestion = {
+  seed: "optimize",
+  indifference: 1000,
+  objectives: [{ measure: "kg_delivered", direction: "smallest" }],
+  method: "kn",
+  confidence: 0.95,
+  firstStage: 10,
+  replications: 12,
+  mostPlans: 100,
+  measures: [],
+  reproduce: "again",
+};
+
+it("the best plan is measured on fresh replications that had no part in the choice", async () => {
+  const found = await optimize(strait(), question, meansOf(inOrder));
+  expect(found.chosen).toHaveLength(1);
+  expect(found.chosen[0]!.measures["kg_delivered"]!.n).toBe(12);
+  expect(found.fresh.from).toBeGreaterThan(found.selection!.runs);
+  expect(found.chosen[0]!.plan["assets.cutter.count"]).toBe(3);
+  expect(found.selection!.words).toMatch(/near normal/);
+  expect(found.selection!.runs).toBeLessThanOrEqual(found.selection!.equalRuns);
+});
+
+it("KN++ says that its promise is asymptotic", async () => {
+  const found = await optimize(strait(), { ...question, method: "kn++" }, meansOf(inOrder));
+  expect(found.selection!.words).toMatch(/asymptotic/);
+});
+
+it.each([
+  ["rinott", /independent random numbers, chooses the best .* at least 95 % if it leads/],
+  ["gsp", /within the indifference zone of the best with a chance of at least 95 %/],
+  ["ocba", /promises nothing; .*an estimate that flatters itself/],
+] as const)("%s runs no two plans on the same chance, and says what it promises", async (method, words) => {
+  const ran = new Map<string, Set<number>>();
+  const watching: Executor = (setting, work, onBlock, signal) =>
+    inOrder(
+      setting,
+      work,
+      (block) => {
+        const own = ran.get(block.alternative) ?? new Set();
+        ran.set(block.alternative, own);
+        for (const replication of block.replications) own.add(replication);
+        onBlock(block);
+      },
+      signal,
+    );
+  const asked = { ...question, method, indifference: method === "ocba" ? Number.NaN : 2000 };
+  const found = await optimize(strait(), asked, meansOf(watching));
+  expect(found.selection).toMatchObject({ randomNumbers: "independent" });
+  expect(found.selection!.words).toMatch(words);
+  expect(found.selection!.indifference).toBe(method === "ocba" ? null : 2000);
+  expect(found.chosen[0]!.plan["assets.cutter.count"]).toBe(3);
+  const chosen = [...ran].map(([, numbers]) => [...numbers].filter((n) => n >= 2_000_000));
+  const all = chosen.flat();
+  expect(new Set(all).size).toBe(all.length);
+  // Plans that turn out to be over the budget end with their first stage.
+  const { visited, selected } = found.search;
+  expect(all.length).toBe(found.selection!.runs + 10 * (visited - selected));
+  if (method === "ocba") expect(found.selection!.runs).toBe(5 * 10 * selected);
+});
+
+it("beyond the plans that may all take part a search is made, and a better plan is said to be possible", async () => {
+  const found = await optimize(strait(), { ...question, mostPlans: 4 }, meansOf(inOrder));
+  expect(found.search.kind).toBe("search");
+  expect(found.search.words).toMatch(/may not have been visited/);
+  expect(found.chosen[0]!.plan["assets.cutter.count"]).toBe(3);
+});
+
+it("several objectives give the plans that no other beats in all, and a volume", async () => {
+  const found = await optimize(
+    strait(),
+    { ...question, objectives: [...question.objectives, { measure: "cost_total", direction: "smallest" }] },
+    meansOf(inOrder),
+  );
+  expect(found.chosen.length).toBeGreaterThan(2);
+  expect(found.selection).toBeNull();
+  expect(found.hypervolume!.value).toBeGreaterThan(0);
+});
+
+it("the indifference zone is asked for, never guessed", async () => {
+  await expect(ask(strait(), {})).rejects.toThrow(/indifference: .*500kg/);
+  await expect(ask(strait(), { indifference: "much" })).rejects.toThrow(/found much/);
+  await expect(ask(strait(), { method: "gsp" })).rejects.toThrow(/indifference: .*500kg/);
+  await expect(ask(strait(), { indifference: "1t", runs: 50 })).rejects.toThrow(/runs: only ocba/);
+});

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { expect, it } from "vitest";
+
+const floors: Readonly<Record<string, number>> = {
+  ...{ statistics: 0, engine: 1, theory: 1, scenario: 1, network: 2, model: 3, experiment: 4 },
+  ...{ results: 5, execution: 6, report: 7, cli: 8, "index.ts": 8 },
+};
+const floorOf = (file: string) => floors[relative("src", file).split("/")[0] ?? ""];
+const room = (file: string) => relative("src", file).split("/")[0];
+
+it("a floor imports only from floors below it", () => {
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".ts"),
+  );
+  expect(files.length).toBeGreaterThan(50);
+  const upward = files
+    .map((file) => join("src", file))
+    .flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/^(?:import|export)[^;]*?from "(\.[^"]+)"/gm)]
+        .map((match) => join(dirname(file), match[1] ?? ""))
+        .filter((target) => room(target) !== room(file) && !((floorOf(target) ?? 99) < (floorOf(file) ?? -1)))
+        .map((target) => `${file} -> ${target}`),
+    );
+  expect(upward).toEqual([]);
+});

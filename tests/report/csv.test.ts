@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { csv } from "../../src/report/index.ts";
+import { comparison, estimate } from "./fixture.ts";
+
+it("is one row an estimate with every digit, quoted where it must be, empty where nothing is defined", () => {
+  const level = { kg_delivered: { ...estimate(0.1 + 0.2, null), method: 'a "t", as it were' } };
+  const change = { kg_delivered: estimate(null, null) };
+  const result = { ...comparison({ today: level, ten: level }, { ten: change }), scenario: "One, two" };
+  expect(csv(result)).toBe(
+    [
+      "scenario,alternative,baseline,measure,unit,estimate,low,high,level,n,method",
+      '"One, two",today,,kg_delivered,kg,0.30000000000000004,,,0.95,100,"a ""t"", as it were"',
+      '"One, two",ten,,kg_delivered,kg,0.30000000000000004,,,0.95,100,"a ""t"", as it were"',
+      '"One, two",ten,today,kg_delivered,kg,,,,0.95,100,made up',
+      "",
+    ].join("\r\n"),
+  );
+});
