@@ -1,0 +1,83 @@
+// The model beside the engine that it runs on: npm run bench:model -- [--rounds N] [--functions N] [--format json]
+// Prints the event rate of the transit zone, that of the hold model with 1,000 processes, their ratio (CPU time, one
+// process, medians of interleaved rounds), and which share of the model's time goes where (self time by source file).
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { bundled } from "./bundled.ts";
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "7" },
+    functions: { type: "string", default: "0" },
+    format: { type: "string", default: "text" },
+  },
+});
+
+const program = await bundled("transitZone");
+const printed = execFileSync(process.execPath, [program, values.rounds], {
+  cwd: fileURLToPath(new URL("..", import.meta.url)),
+  encoding: "utf8",
+  maxBuffer: 2 ** 28,
+});
+const { rates, functions } = JSON.parse(printed) as {
+  readonly rates: readonly { readonly hold: number; readonly model: number }[];
+  readonly functions: readonly { readonly name: string; readonly line: number; readonly time: number }[];
+};
+
+/** The source file that each line of the bundle comes from: esbuild names it in a comment above. */
+let file = "";
+const files = readFileSync(program, "utf8")
+  .split("\n")
+  .map((line) => {
+    file = /^ *\/\/ (\S+\.[cm]?[jt]s)$/.exec(line)?.[1] ?? file;
+    return file;
+  });
+
+/** What a source file serves. */
+const parts: readonly (readonly [name: string, files: RegExp])[] = [
+  [
+    "opening streams and drawing",
+    /seedrandom|engine\/(random|uniform|pairUniform|distribution|layered)|model\/chance/,
+  ],
+  ["search", /model\/(zoneSearch|searching)|theory\//],
+  [
+    "dispatch and interception",
+    /model\/(dispatch|assessment|callOut|case|leads|fixedResponse)|network\/|special\/sine/,
+  ],
+  ["engine", /src\/engine\//],
+  [
+    "shipments",
+    /model\/(voyage|departures|passage|shipment|routeChoice|conveyanceChoice|checkpoint|lawfulTraffic)/,
+  ],
+  ["patrols and missions", /model\/(patrol|mission|endgame|hull|wear)/],
+];
+function partOf({ name, line }: { readonly name: string; readonly line: number }): string {
+  if (name === "(garbage collector)") return "garbage collection";
+  const source = files[line] ?? "";
+  return parts.find(([, pattern]) => pattern.test(source))?.[0] ?? "the rest";
+}
+
+const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[list.length >> 1]!;
+const hold = median(rates.map((each) => each.hold));
+const model = median(rates.map((each) => each.model));
+const ratio = median(rates.map((each) => each.model / each.hold));
+const total = functions.reduce((sum, { time }) => sum + time, 0);
+const shares = new Map<string, number>();
+for (const each of functions) shares.set(partOf(each), (shares.get(partOf(each)) ?? 0) + each.time / total);
+const sorted = [...shares].sort((a, b) => b[1] - a[1]);
+
+if (values.format === "json") {
+  console.log(JSON.stringify({ hold, model, ratio, shares: Object.fromEntries(sorted) }, undefined, 2));
+} else {
+  const million = (rate: number) => `${(rate / 1e6).toFixed(2)} million events/s`;
+  const percent = (share: number) => `${(100 * share).toFixed(1).padStart(5)} %`;
+  console.log(`transit zone ${million(model)}, hold model ${million(hold)}: ${percent(ratio)} (must 15)`);
+  for (const [part, share] of sorted) console.log(`  ${percent(share)}  ${part}`);
+  const slowest = [...functions].sort((a, b) => b.time - a.time).slice(0, Number(values.functions));
+  for (const each of slowest)
+    console.log(
+      `  ${percent(each.time / total)}  ${each.name} (${files[each.line] ?? "engine of JavaScript"})`,
+    );
+}

@@ -1,0 +1,36 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import type { Verdict } from "./verdict.ts";
+
+const program = "dist/cli/main.js";
+const mostMegabytes = 300;
+
+/** Judges `picket check FILE` from outside: exit code, streams, time and memory. */
+export function judgeCommand(file: string, peakFile: string, patience: number): Verdict {
+  const start = performance.now();
+  const { status, signal, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "./fuzz/peak.mjs", program, "check", file],
+    {
+      encoding: "utf8",
+      timeout: 20_000,
+      input: "",
+      env: { ...process.env, PICKET_PEAK: peakFile },
+    },
+  );
+  const milliseconds = performance.now() - start;
+  const { megabytes, processor } = JSON.parse(readFileSync(peakFile, "utf8")) as {
+    readonly megabytes: number;
+    readonly processor: number;
+  };
+  const fault = (what: string): Verdict => ({ kind: "fault", what });
+  if (signal !== null) return fault(`ended by ${signal} after ${milliseconds.toFixed(0)} ms`);
+  if (status !== 0 && status !== 2) return fault(`exit code ${status}: ${stderr.slice(0, 500)}`);
+  const said = stdout + stderr;
+  if (/^\s+at .*:\d+:\d+\)?$/m.test(said)) return fault(`a stack trace: ${said.slice(0, 500)}`);
+  if (status === 2 && said.trim() === "") return fault("refused without a word");
+  if (/root:.*:0:0/.test(said)) return fault("a file outside the tree was read");
+  if (processor > 1000 * patience) return fault(`it took ${processor.toFixed(0)} ms of processor time`);
+  if (megabytes > mostMegabytes) return fault(`it took ${megabytes.toFixed(0)} MB`);
+  return { kind: status === 0 ? "valid" : "refused" };
+}
