@@ -1,0 +1,13 @@
+/**
+ * A dispatch rule: the nearest ship goes, but the last one that could is kept for a load worth the trip.
+ *
+ * @type {import("picket").DispatchRule}
+ */
+export const reserveTheLast = (dispatched, candidates) => {
+  const kg = dispatched.passage.lot.kg;
+  if (candidates.length === 1 && kg < worthTheLastShip) return undefined;
+  return candidates.reduce((best, each) => (each.time < best.time ? each : best));
+};
+
+/** Kilograms. */
+const worthTheLastShip = 500;
