@@ -9,8 +9,10 @@ export type Verdict =
 const mostMilliseconds = 1000;
 const mostEvents = 200_000;
 
-/** Judges how a scenario is read, and runs one replication of what is valid. */
-export async function judge(read: () => Scenario | Promise<Scenario>, patience: number): Promise<Verdict> {
+type Read = () => Scenario | Promise<Scenario>;
+
+/** What came of one reading, and the processor time that it took. */
+async function reading(read: Read) {
   const start = process.cpuUsage();
   let scenario: Scenario | undefined;
   let failure: unknown;
@@ -20,10 +22,20 @@ export async function judge(read: () => Scenario | Promise<Scenario>, patience: 
     failure = error;
   }
   const { user, system } = process.cpuUsage(start);
-  const milliseconds = (user + system) / 1000;
+  return { scenario, failure, milliseconds: (user + system) / 1000 };
+}
+
+/** Judges how a scenario is read, and runs one replication of what is valid. */
+export async function judge(read: Read, patience: number): Promise<Verdict> {
+  const { scenario, failure, milliseconds } = await reading(read);
   const fault = (what: string): Verdict => ({ kind: "fault", what });
   if (polluted()) return fault("a prototype was changed");
-  if (milliseconds > mostMilliseconds * patience) return fault(`it took ${milliseconds.toFixed(0)} ms`);
+  // Neighbours on the machine can only add to a time, so one that is too long is taken again.
+  const most = mostMilliseconds * patience;
+  if (milliseconds > most) {
+    const least = Math.min((await reading(read)).milliseconds, (await reading(read)).milliseconds);
+    if (least > most) return fault(`it took ${least.toFixed(0)} ms, the least of three`);
+  }
   if (scenario !== undefined) return runs(scenario);
   if (!(failure instanceof ScenarioError)) return fault(stackOf(failure));
   return refusal(failure) ?? { kind: "refused" };

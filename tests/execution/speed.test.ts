@@ -1,65 +1,45 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
+import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import {
-  jobOf,
-  onWorkers,
-  prepare,
-  readScenario,
-  settingOf,
-  workerProgram,
-} from "../../src/execution/index.ts";
-import { WorkList } from "../../src/experiment/index.ts";
+import { type WarmRun, warmRun } from "./warmRun.ts";
 
-const replications = 120;
-/** Replications before the watch is started: each worker compiles the model for itself, which takes it a second or two. */
-const toWarmUp = 60;
+const rate = ({ total, wall }: WarmRun) => total / wall;
 
-/** Wall and processor seconds of a comparison on so many worker threads that are warm. */
-async function timed(
-  count: number,
-): Promise<{ readonly wall: number; readonly busy: number; readonly total: number }> {
-  const scenario = await readScenario("tests/cli/small.yaml", { set: ["horizon=4 years"] });
-  const prepared = await prepare("compare", scenario, { replications });
-  const { path, hash } = await workerProgram();
-  const job = jobOf(prepared, hash)!;
-  const work = new WorkList(new Map(job.alternatives.map((id) => [id, [{ from: 1, to: replications }]])));
-  let began: { wall: number; processor: NodeJS.CpuUsage; done: number } | undefined;
-  let done = 0;
-  await onWorkers({ job, program: path, count })(
-    await settingOf(job),
-    work,
-    (block) => {
-      done += block.replications.length;
-      if (done >= toWarmUp) began ??= { wall: performance.now(), processor: process.cpuUsage(), done };
-    },
-    undefined,
-  );
-  const { user, system } = process.cpuUsage(began!.processor);
-  return {
-    wall: (performance.now() - began!.wall) / 1000,
-    busy: (user + system) / 1e6,
-    total: done - began!.done,
+/** Replications a second of two unrelated processes with one worker each: all that this machine has for two at this moment. */
+async function rateOfTwoProcesses(): Promise<number> {
+  const alone = async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      "--import",
+      "tsx",
+      "tests/execution/warmRun.ts",
+    ]);
+    return rate(JSON.parse(stdout) as WarmRun);
   };
+  const [first, second] = await Promise.all([alone(), alone()]);
+  return first! + second!;
 }
 
-it("two workers do at least 1.6 times the work of one", { timeout: 240_000 }, async () => {
-  // Neighbours on the machine can only lower the figure, so the best of some rounds is the nearest to what is true.
-  const byClock: number[] = [];
-  const byCost: number[] = [];
-  while (byCost.length < 4 && Math.max(...byClock, 0) <= 1.6) {
-    const one = await timed(1);
-    const two = await timed(2);
-    const hadBoth = two.busy / two.wall > 1.7;
-    if (hadBoth) byClock.push(two.total / two.wall / (one.total / one.wall));
-    // What a replication costs the processor must not grow: two processors at this cost would be this much faster.
-    byCost.push((2 * (one.busy / one.total)) / (two.busy / two.total));
+/** Neighbours on the machine can only lower a figure, so the best of some rounds is the nearest to what is true. */
+const mostRounds = 4;
+
+it("two workers do 1.6 times the work of one, or all that the machine has for two", {
+  timeout: 480_000,
+}, async () => {
+  const seen: string[] = [];
+  let enough = false;
+  for (let round = 1; round <= mostRounds && !enough; round++) {
+    const one = rate(await warmRun(1));
+    const two = rate(await warmRun(2));
+    enough = two / one > 1.6;
+    seen.push(`${(two / one).toFixed(2)} times one worker`);
+    if (enough) break;
+    // A machine whose processors are taken, or share a core, has no 1.6 to give: then nothing may be lost beside two processes.
+    const machine = await rateOfTwoProcesses();
+    enough = two > 0.9 * machine;
+    seen.push(`${(two / machine).toFixed(2)} of two processes, which do ${(machine / one).toFixed(2)}`);
   }
-  if (byClock.length === 0) {
-    process.stderr.write("speed by the clock is not judged: two processors were never free\n");
-    expect(Math.max(...byCost)).toBeGreaterThan(1.6);
-  } else {
-    expect(Math.max(...byClock)).toBeGreaterThan(1.6);
-  }
+  process.stderr.write(`two workers: ${seen.join("; ")}\n`);
+  expect(enough, seen.join("; ")).toBe(true);
 });
 
 it("a million tasks are kept account of in less than 300 MB and half a minute", { timeout: 120_000 }, () => {
