@@ -18,7 +18,7 @@ export default defineConfig({
     ],
   },
   test: {
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     maxConcurrency: 3,
     // .ci/run reads how many passed.
     reporters: process.env["CI"] ? ["default", ["json", { outputFile: "reports/tests.json" }]] : ["default"],
