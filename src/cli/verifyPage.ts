@@ -4,11 +4,12 @@ import { readFileSync } from "node:fs";
 import { here, type Job, workerProgram } from "../execution/index.ts";
 import { type Block, type Comparison, type Executor, experiment, version } from "../experiment/index.ts";
 import { type Histories, languages, type Material, page } from "../report/index.ts";
-import { agreement } from "../report/live/agreement.ts";
+import { type Agreement, agreement, agreementOf } from "../report/live/agreement.ts";
 import { type LiveContents, questionOf } from "../report/live/contents.ts";
 import { firstDifference, type ReadPage, readPage } from "../report/live/readPage.ts";
 import { identity } from "../scenario/identity.ts";
 import type { Scenario } from "../scenario/index.ts";
+import { frontierAgain, profileAgain } from "./besideAgain.ts";
 import { reason, UsageError } from "./failure.ts";
 import { inPairs, isWanted, openAtlas } from "./openMaterial.ts";
 
@@ -18,9 +19,6 @@ export type PageFinding = {
   readonly same: boolean | undefined;
   readonly detail?: string;
 };
-
-/** Sections that are made from other results, which the page does not contain. */
-const fromElsewhere = new Set(["frontier", "profile"]);
 
 /** Throws UsageError for what is no page, and for one that contains no scenario. */
 export async function verifyPage(file: string, signal: AbortSignal): Promise<readonly PageFinding[]> {
@@ -33,24 +31,32 @@ export async function verifyPage(file: string, signal: AbortSignal): Promise<rea
   }
   const { scenario, question } = questionOf(contents);
   const { comparison, histories } = await runAgain(contents, scenario, signal);
-  const { compared, discrepancies } = agreement(results.result, comparison);
-  const count = compared.toLocaleString("en-US");
+  const { frontier, profile } = results;
+  const beside = {
+    ...(frontier === undefined ? {} : { frontier: await frontierAgain(frontier, scenario, signal) }),
+    ...(profile === undefined ? {} : { profile: await profileAgain(profile, scenario, signal) }),
+  };
   return [
     { what: "scenario and its hash", same: hashesAgree(scenario, results.result, question.alternatives) },
-    discrepancies.length === 0
-      ? { what: `${count} values of the results block`, same: true }
-      : {
-          what: `${discrepancies.length} of ${count} values of the results block`,
-          same: false,
-          detail: discrepancies
-            .slice(0, 10)
-            .map(
-              (each) => `  ${each.where}: the page has ${String(each.shown)}, computed ${String(each.again)}`,
-            )
-            .join("\n"),
-        },
-    ...textFindings(shown, { scenario, comparison, histories }),
+    valuesFinding("results block", agreement(results.result, comparison)),
+    ...Object.entries(beside).map(([name, again]) =>
+      valuesFinding(name, agreementOf(name, results[name as keyof typeof beside], again)),
+    ),
+    ...textFindings(shown, { scenario, comparison, histories, ...beside }),
   ];
+}
+
+function valuesFinding(place: string, { compared, discrepancies }: Agreement): PageFinding {
+  const count = compared.toLocaleString("en-US");
+  if (discrepancies.length === 0) return { what: `${count} values of the ${place}`, same: true };
+  const lines = discrepancies
+    .slice(0, 10)
+    .map((each) => `  ${each.where}: the page has ${String(each.shown)}, computed ${String(each.again)}`);
+  return {
+    what: `${discrepancies.length} of ${count} values of the ${place}`,
+    same: false,
+    detail: lines.join("\n"),
+  };
 }
 
 function readFrom(file: string): ReadPage {
@@ -84,7 +90,7 @@ type Again = {
   readonly scenario: Scenario;
   readonly comparison: Comparison;
   readonly histories: Histories | undefined;
-};
+} & Pick<Material, "frontier" | "profile">;
 
 async function runAgain(
   contents: LiveContents,
@@ -154,7 +160,6 @@ function textFindings(shown: ReadPage, again: Again): readonly PageFinding[] {
   let without: ReadPage["parts"] | undefined;
   return [...shown.parts].map(([id, text]): PageFinding => {
     const what = id === "head" ? "head of the page" : `section ${id}`;
-    if (fromElsewhere.has(id)) return { what, same: undefined };
     if (written.get(id) === text) return { what, same: true };
     without ??= write(undefined);
     if (without.get(id) === text) return { what, same: true };
@@ -172,7 +177,7 @@ function textFindings(shown: ReadPage, again: Again): readonly PageFinding[] {
 
 function materialOf(
   { language, results, contents }: ReadPage,
-  { scenario, comparison, histories }: Again,
+  { scenario, comparison, histories, frontier, profile }: Again,
 ): Material {
   const { precision, pairs, antithetic, controls, reproduce } = results.result;
   const { file, ...made } = contents!.made ?? {};
@@ -194,7 +199,7 @@ function materialOf(
         ...(contents!.antithetic === undefined ? {} : { antithetic: true }),
       },
     },
-    histories,
+    ...{ histories, frontier, profile },
     atlas: openAtlas(),
     live: "",
     ...(file === undefined ? {} : { file }),

@@ -96,6 +96,7 @@ describe("picket report", () => {
     const html = readFileSync(join(place, "page.html"), "utf8");
     expect(html).toContain('<section id="profile"');
     expect(html).toContain("Points: plans, with 95 % intervals");
+    expect(html).toMatch(/<code>picket compare .*\npicket frontier .*<\/code>/);
   }, 120_000);
 });
 

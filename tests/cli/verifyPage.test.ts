@@ -29,7 +29,7 @@ describe("verify a page", () => {
     expect(stdout).toMatch(
       /^same: scenario and its hash\nsame: [\d,]+ values of the results block\nsame: head of the page\n/,
     );
-    for (const section of ["change", "table", "live", "stress", "results"])
+    for (const section of ["change", "table", "frontier", "live", "stress", "results"])
       expect(stdout).toContain(`same: section ${section}\n`);
     expect(stdout).toMatch(/page\.html is what its scenario gives\n$/);
     expect(code).toBe(0);
@@ -40,6 +40,53 @@ describe("verify a page", () => {
     await picket("report", kept, "--out", spanish, "--language", "es");
     expect(await picket("verify", spanish)).toMatchObject({ code: 0 });
   });
+
+  it("says nothing against a page with a frontier and a profile, and finds one figure of them changed", async () => {
+    const place = scratch();
+    const levers = join(place, "levers.yaml");
+    writeFileSync(
+      levers,
+      readFileSync(small, "utf8").replace(
+        "alternatives:",
+        "levers: { assets.unit.count: { low: 1, high: 3, step: 1 }, assets.unit.processing.exponential: { low: 12 h, high: 24 h, step: 12 h } }\nalternatives:",
+      ),
+    );
+    const few = ["--replications", "4", "--quiet", "--out", place];
+    await picket("compare", levers, ...few);
+    await picket("frontier", levers, ...few);
+    await picket("profile", levers, "--weeks", "2", ...few);
+    const whole = join(place, "whole.html");
+    const kinds = ["", "-frontier", "-profile"].map((kind) => join(place, `levers${kind}.json`));
+    await picket("report", ...kinds, "--out", whole);
+    const { code, stdout, stderr } = await picket("verify", whole);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^same: \d+ values of the frontier\nsame: \d+ values of the profile$/m);
+    for (const section of ["frontier", "margins", "profile"])
+      expect(stdout).toContain(`same: section ${section}\n`);
+
+    const text = readFileSync(whole, "utf8");
+    const changes: readonly (readonly [string, RegExp, RegExp])[] = [
+      [
+        "cost",
+        /"frontier":\[.*?"cost":(\d)/,
+        /^DIFFERENT: 1 of \d+ values of the frontier\n {2}frontier\.frontier\.0\.cost: /m,
+      ],
+      ["margin", /id="margins"[\s\S]*?stops? (\d)/, /^DIFFERENT: section margins$/m],
+      ["point", /id="frontier"[\s\S]*?<td><span dir="auto">[^<]*?(\d)/, /^DIFFERENT: section frontier$/m],
+      ["band", /"bands":.*?"estimate":(\d)/, /^DIFFERENT: 1 of \d+ values of the profile$/m],
+    ];
+    for (const [name, where, finding] of changes) {
+      const [found, digit] = where.exec(text)!;
+      const changed = join(place, `${name}.html`);
+      writeFileSync(
+        changed,
+        text.replace(found, () => found.slice(0, -1) + ((Number(digit) + 1) % 10)),
+      );
+      const ended = await picket("verify", changed);
+      expect(ended.stdout, name).toMatch(finding);
+      expect(ended.code, name).toBe(1);
+    }
+  }, 120_000);
 
   it("finds one number changed in the results block, and says which", async () => {
     const estimate = JSON.parse(readFileSync(kept, "utf8")).alternatives[1].measures.kg_delivered.estimate;

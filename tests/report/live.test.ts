@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { compare, readScenario, withPlan, withWorld } from "../../src/index.ts";
 import { agreement } from "../../src/report/live/agreement.ts";
-import { numberAt, withPlanOf, withState } from "../../src/report/live/atPath.ts";
+import { numberAt, withPlansOf, withState } from "../../src/report/live/atPath.ts";
 import { contentsOf, questionOf } from "../../src/report/live/contents.ts";
 import { packed, unpacked } from "../../src/report/live/packed.ts";
 import { inWriting } from "../../src/scenario/index.ts";
@@ -45,7 +45,7 @@ describe("a number at the path of a lever or an uncertainty", () => {
     }
     for (const [path, { low, dimension }] of Object.entries(scenario.levers)) {
       const plan = withPlan(scenario, { [path]: inWriting(low, dimension) });
-      const own = withPlanOf(plain(scenario), "yours", { [path]: low });
+      const own = withPlansOf(plain(scenario), { yours: { [path]: low } });
       expect(own.alternatives.at(-1)!.world, path).toEqual(plain(plan.alternatives.at(-1)!.world));
       expect(own.interventions.map(({ world }) => Object.keys(world))).toEqual(
         own.interventions.map(() => [scenario.alternatives[0]!.id, "yours"]),

@@ -20,19 +20,9 @@ export type Agreement = {
  * shown are left out; so is what was asked beside the answer (precision, pairs, controls).
  */
 export function agreement(shown: Comparison, computed: Comparison): Agreement {
-  // As it would be shown: JSON knows neither undefined nor a negative zero.
-  const again = JSON.parse(JSON.stringify(computed)) as Comparison;
-  const discrepancies: Discrepancy[] = [];
-  let compared = 0;
-  const compare = (where: string, a: unknown, b: unknown): void => {
-    if (isNode(a) && isNode(b)) {
-      for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
-        compare(`${where}.${key}`, a[key], b[key]);
-      return;
-    }
-    compared++;
-    if (!Object.is(a, b)) discrepancies.push({ where, shown: a, again: b });
-  };
+  const again = asShown(computed);
+  const parts: Agreement[] = [];
+  const compare = (where: string, a: unknown, b: unknown) => parts.push(agreementOf(where, a, b));
   for (const key of ["picket", "scenario", "scenarioHash", "seed", "replications"] as const) {
     compare(key, shown[key], again[key]);
   }
@@ -47,8 +37,25 @@ export function agreement(shown: Comparison, computed: Comparison): Agreement {
   for (const each of shown.differences) compare(nameOf(each), each, differences.get(nameOf(each)));
   compare("checks", shown.checks, again.checks);
   compare("failed", shown.failed.length, again.failed.length);
-  return { compared, discrepancies };
+  return together(parts);
 }
+
+/** Compares every value of plain data with that of the same data computed again. */
+export function agreementOf(where: string, shown: unknown, again: unknown): Agreement {
+  if (!isNode(shown) || !isNode(again)) {
+    return { compared: 1, discrepancies: Object.is(shown, again) ? [] : [{ where, shown, again }] };
+  }
+  const keys = [...new Set([...Object.keys(shown), ...Object.keys(again)])];
+  return together(keys.map((key) => agreementOf(`${where}.${key}`, shown[key], again[key])));
+}
+
+/** Data as it would be shown: JSON knows neither undefined nor a negative zero. */
+export const asShown = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
+
+const together = (parts: readonly Agreement[]): Agreement => ({
+  compared: parts.reduce((sum, { compared }) => sum + compared, 0),
+  discrepancies: parts.flatMap(({ discrepancies }) => discrepancies),
+});
 
 const ids = ({ alternatives }: Comparison): string => alternatives.map(({ id }) => id).join(", ");
 

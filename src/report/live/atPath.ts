@@ -70,28 +70,33 @@ export function withState(scenario: Scenario, settings: Settings): Scenario {
   };
 }
 
-/** The scenario with its baseline and one more alternative, the baseline with these numbers. */
-export function withPlanOf(scenario: Scenario, id: string, settings: Settings): Scenario {
+/** The scenario with its baseline and one more alternative a plan, each the baseline with its own numbers. */
+export function withPlansOf(scenario: Scenario, plans: Readonly<Record<string, Settings>>): Scenario {
   const [first] = scenario.alternatives as readonly [Scenario["alternatives"][number]];
   const { baseline } = scenario;
   // What an intervention sets itself stays as it sets it.
-  const later = (world: World) =>
+  const later = (world: World, settings: Settings) =>
     withNumbers(
       world,
       Object.fromEntries(
         Object.entries(settings).filter(([path]) => numberAt(world, path) === numberAt(baseline, path)),
       ),
     );
-  const plan = {
-    ...{ id, cost: first.cost, baseline: first.id, changes: {} },
-    world: withNumbers(first.world, settings),
-  };
+  const chosen = Object.entries(plans);
   return {
     ...scenario,
-    alternatives: [{ ...first, baseline: first.id }, plan],
+    alternatives: [
+      { ...first, baseline: first.id },
+      ...chosen.map(([id, settings]) => ({
+        ...{ id, cost: first.cost, baseline: first.id, changes: {} },
+        world: withNumbers(first.world, settings),
+      })),
+    ],
     interventions: scenario.interventions.map((each) => {
       const world = each.world[first.id];
-      return world === undefined ? each : { ...each, world: { [first.id]: world, [id]: later(world) } };
+      if (world === undefined) return each;
+      const planned = chosen.map(([id, settings]) => [id, later(world, settings)] as const);
+      return { ...each, world: { [first.id]: world, ...Object.fromEntries(planned) } };
     }),
   };
 }

@@ -8,7 +8,7 @@ import { resultsBlock } from "./results.ts";
 import type { Section } from "./section.ts";
 
 export function reproduce(material: Material): Section {
-  const { comparison, scenario, origin, language } = material;
+  const { comparison, scenario, origin, language, frontier } = material;
   const { page } = language.words;
   const say = page.again;
   const facts: readonly (readonly [string, string | undefined])[] = [
@@ -23,18 +23,19 @@ export function reproduce(material: Material): Section {
     ...(origin?.plugins ?? []).map(({ url, sha256 }) => [say.plugin, `${url} (SHA-256 ${sha256})`] as const),
     [say.resultHash, hashOf(resultsBlock(material).result)],
   ];
+  const commands = [comparison.reproduce, ...(frontier === undefined ? [] : [frontier.reproduce])].join("\n");
   const known = facts.filter(([, value]) => value !== undefined);
   return {
     id: "reproduce",
     title: page.reproduce,
     html: [
-      `<pre tabindex="0" aria-label="${escaped(say.command)}"><code>${escaped(comparison.reproduce)}</code></pre>`,
+      `<pre tabindex="0" aria-label="${escaped(say.command)}"><code>${escaped(commands)}</code></pre>`,
       material.file === undefined ? "" : paragraph(say.verify(material.file)),
       `<h3>${escaped(say.versions)}</h3>`,
       `<dl>${known.map(([name, value]) => `<dt>${escaped(name)}</dt><dd><bdi>${escaped(value!)}</bdi></dd>`).join("")}</dl>`,
     ].join(""),
     markdown: [
-      `\`\`\`sh\n${comparison.reproduce}\n\`\`\``,
+      `\`\`\`sh\n${commands}\n\`\`\``,
       known.map(([name, value]) => `- ${name}: \`${value}\``).join("\n"),
     ].join("\n\n"),
   };

@@ -1,8 +1,8 @@
 /** The results for machines: the whole answer as JSON within the page, small enough to be mailed. */
 
-import type { Comparison } from "../../experiment/index.ts";
+import type { Comparison, Frontier } from "../../experiment/index.ts";
 import { whole } from "../language/index.ts";
-import type { Material } from "../material.ts";
+import type { Material, Profile } from "../material.ts";
 import { paragraph } from "./html.ts";
 import type { Section } from "./section.ts";
 
@@ -15,13 +15,34 @@ export type ResultsBlock = {
   readonly result: Comparison;
   /** How many estimates by part are left out; 0: none. */
   readonly leftOut: number;
+  /** The frontier over the levers, where the page shows one: of each plan what is drawn. */
+  readonly frontier?: Frontier;
+  /** Kilograms delivered in time, where the page shows them. */
+  readonly profile?: Profile;
 };
 
 /** The result, less as many measures by part as it takes. */
-export function resultsBlock({
-  comparison,
-  scenario,
-}: Pick<Material, "comparison" | "scenario">): ResultsBlock {
+export function resultsBlock(
+  material: Pick<Material, "comparison" | "scenario" | "frontier" | "profile">,
+): ResultsBlock {
+  const { frontier, profile } = material;
+  return {
+    ...smallEnough(material),
+    ...(frontier === undefined ? {} : { frontier: drawnOf(frontier) }),
+    ...(profile === undefined ? {} : { profile }),
+  };
+}
+
+/** The frontier without measures that no picture shows, and without further steps. */
+export const drawnOf = (frontier: Frontier): Frontier => ({
+  ...frontier,
+  frontier: frontier.frontier.map((point) => {
+    const shown = ["kg_delivered", "cost_total"].map((name) => [name, point.measures[name]!] as const);
+    return { ...point, measures: Object.fromEntries(shown), nextSteps: [] };
+  }),
+});
+
+function smallEnough({ comparison, scenario }: Pick<Material, "comparison" | "scenario">): ResultsBlock {
   const all = { result: comparison, leftOut: 0 };
   if (JSON.stringify(all).length <= most) return all;
   const routes = new Set(Object.keys(scenario.baseline.routes ?? {}));

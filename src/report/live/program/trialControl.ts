@@ -4,7 +4,7 @@ import { type MeasureEstimate, setting } from "../../../experiment/index.ts";
 import type { Dimension, Scenario } from "../../../scenario/index.ts";
 import { differenceWithInterval, withInterval } from "../../interval.ts";
 import type { Language } from "../../language/index.ts";
-import { type Settings, withPlanOf, withState } from "../atPath.ts";
+import { type Settings, withPlansOf, withState } from "../atPath.ts";
 import type { LiveContents } from "../contents.ts";
 import { inUnits } from "../inUnits.ts";
 import { packed, unpacked } from "../packed.ts";
@@ -114,11 +114,9 @@ class Bench {
     this.#current = new AbortController();
     const { signal } = this.#current;
     const levers: Settings = Object.fromEntries(this.#chosen.levers);
-    const scenario = withPlanOf(
-      withState(this.#base, Object.fromEntries(this.#chosen.state)),
-      planId,
-      levers,
-    );
+    const scenario = withPlansOf(withState(this.#base, Object.fromEntries(this.#chosen.state)), {
+      [planId]: levers,
+    });
     const ids = scenario.alternatives.map(({ id }) => id);
     const asked: LiveContents = {
       ...{
