@@ -119,20 +119,39 @@ describe("the page in headless Chromium", () => {
     expect(await page.evaluate("document.querySelector('details').open")).toBe(true);
   }, 120_000);
 
-  it("shows one drawing of each picture at a time: wide on a desk and on paper, narrow on a phone", async ({
+  it("shows one drawing of each picture at a time: wide on a desk and on paper, narrow on a phone; the tall map is narrow on paper too", async ({
     skip,
   }) => {
     if (whyNot !== undefined) return skip(whyNot);
     const { page } = await open(address, { viewport: { width: 1100, height: 800 } });
     const shown = () =>
-      page.evaluate(
-        "['wide', 'narrow'].map((kind) => [...document.querySelectorAll('.' + kind)].filter((each) => each.checkVisibility()).length > 0)",
-      );
-    expect(await shown()).toEqual([true, false]);
+      page.evaluate(`[...document.querySelectorAll("figure:has(.wide)")].map((figure) =>
+        [...figure.querySelectorAll(".wide, .narrow")].filter((each) => each.checkVisibility()).map((each) => each.className).join())`) as Promise<
+        readonly string[]
+      >;
+    const onDesk = await shown();
+    expect(new Set(onDesk)).toEqual(new Set(["wide"]));
     await page.setViewportSize({ width: 380, height: 800 });
-    expect(await shown()).toEqual([false, true]);
+    expect(new Set(await shown())).toEqual(new Set(["narrow"]));
     await page.emulateMedia({ media: "print" });
-    expect(await shown()).toEqual([true, false]);
+    expect((await shown()).filter((kind) => kind === "narrow")).toHaveLength(1);
+    expect((await shown()).filter((kind) => kind === "wide")).toHaveLength(onDesk.length - 1);
+    expect(await page.locator("#map .narrow").isVisible()).toBe(true);
+  }, 120_000);
+
+  it("breaks no page between a heading and what it heads, nor within a picture or a row", async ({
+    skip,
+  }) => {
+    if (whyNot !== undefined) return skip(whyNot);
+    const { page } = await open(address);
+    await page.emulateMedia({ media: "print" });
+    const broken = (kinds: string, property: string) =>
+      page.evaluate(
+        `[...document.querySelectorAll("${kinds}")].filter((each) => getComputedStyle(each)["${property}"] !== "avoid").length`,
+      );
+    expect(await broken("main h2, main h3, main summary, main caption, main thead", "breakAfter")).toBe(0);
+    expect(await broken("main tbody tr:first-child, main tbody tr:last-child", "breakBefore")).toBe(0);
+    expect(await broken("figure, tr", "breakInside")).toBe(0);
   }, 120_000);
 
   it("goes to paper, the brief on one sheet of A4 or Letter", async ({ skip }) => {

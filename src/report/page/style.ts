@@ -34,12 +34,13 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 1rem; fo
 body { padding: 0.8rem 0.9rem 3rem } h1 { font-size: 1.4rem } .answer { font-size: 1.08rem } nav ul { columns: 1 } .wide { display: none } .narrow { display: block } tbody th { overflow-wrap: anywhere; min-width: 7rem }
 dl { grid-template-columns: 1fr } dd { margin-bottom: 0.5rem } }
 @media print {
-@page { margin: 16mm 15mm }
+@page { margin: 15mm 15mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444444 } }
 :root { color-scheme: light; --paper: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --shade: #ffffff; --link: #000000; --bad: #a40e26 }
-html { font-size: 10.5pt } body { max-width: none; padding: 0 } nav, .skip, .screen { display: none } .wide { display: block } .narrow { display: none }
-h2, h3 { break-after: avoid } figure, tr, .answer, pre { break-inside: avoid } .scroll { overflow: visible } thead { display: table-header-group }
+html { font-size: 10pt } body { max-width: none; padding: 0 } header, section { margin-bottom: 1.4rem } nav, .skip, .screen { display: none } .wide { display: block } .narrow { display: none }
+h2, h3, summary, caption, thead { break-after: avoid } tbody tr:first-child, tbody tr:last-child { break-before: avoid } figure, tr, .answer, pre { break-inside: avoid } .scroll { overflow: visible } thead { display: table-header-group }
 table { font-size: 8pt } th, td { padding-right: 0.5rem; max-width: none } tbody th { min-width: 0 } a { text-decoration: none; color: inherit }
-details > summary { list-style: none; color: inherit; font-weight: 600 } details::details-content { display: block; content-visibility: visible } .behind { display: none } figure svg { max-height: 200mm; margin: 0 auto }
+details > summary { list-style: none; color: inherit; font-weight: 600 } details::details-content { display: block; content-visibility: visible } .behind { display: none } figure svg { max-height: 185mm; margin: 0 auto }
+#map .wide { display: none } #map .narrow { display: block }
 }
 `;
 
