@@ -7,11 +7,11 @@ import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { brief, languages, page as pageOf } from "../../src/report/index.ts";
-import { kept, strait } from "../report/kept.ts";
+import { kept, strait, wide } from "../report/kept.ts";
 import { launch, launchOrWhyNot } from "./headless.ts";
 
 let address = "";
-let briefAddress = "";
+let briefAddresses: readonly string[] = [];
 let whyNot: string | undefined;
 let browser: Browser | undefined;
 
@@ -23,7 +23,10 @@ beforeAll(async () => {
   };
   address = write("page.html", pageOf({ ...material, file: "page.html" }));
   const { material: plain } = await kept(readFileSync("tests/cli/small.yaml", "utf8"), 24);
-  briefAddress = write("brief.html", brief({ ...plain, language: languages.es }));
+  const { material: many } = await kept(wide(), 6);
+  briefAddresses = [plain, many].map((each, i) =>
+    write(`brief-${i}.html`, brief({ ...each, language: languages.es })),
+  );
   const tried = await launchOrWhyNot();
   if (typeof tried === "string") whyNot = tried;
   else await tried.close();
@@ -154,14 +157,16 @@ describe("the page in headless Chromium", () => {
     expect(await broken("figure, tr", "breakInside")).toBe(0);
   }, 120_000);
 
-  it("goes to paper, the brief on one sheet of A4 or Letter", async ({ skip }) => {
+  it("goes to paper, the brief on one sheet of A4 or Letter, of eight alternatives too", async ({ skip }) => {
     if (whyNot !== undefined) return skip(whyNot);
     const { page } = await open(address);
     expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(20_000);
-    await page.goto(briefAddress);
-    for (const format of ["A4", "Letter"]) {
-      const pdf = (await page.pdf({ format })).toString("latin1");
-      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    for (const brief of briefAddresses) {
+      await page.goto(brief);
+      for (const format of ["A4", "Letter"]) {
+        const pdf = (await page.pdf({ format })).toString("latin1");
+        expect(pdf.match(/\/Type\s*\/Page\b/g), `${brief} ${format}`).toHaveLength(1);
+      }
     }
   }, 120_000);
 });

@@ -1,6 +1,7 @@
 /** A brief of one sheet: the answer, the plain words, the picture of differences and the table. */
 
 import { answer, hasAnswer } from "../answer.ts";
+import type { Table } from "../answerTable.ts";
 import type { Material } from "../material.ts";
 import { escaped } from "../svg.ts";
 import { list, paragraph, prose, tableHtml, theirWords } from "./html.ts";
@@ -11,11 +12,13 @@ import { changeSection, reportTable } from "./table.ts";
 
 /** Rows of the table that fit on the sheet, in the order of the scenario. */
 const briefRows = 5;
+/** As many alternatives stand side by side on the sheet; more stand one below another, without their changes. */
+const sideBySide = 4;
 
 const sheet = `@media print {
-@page { margin: 11mm 14mm }
+@page { margin: 11mm 14mm; @bottom-right { content: none } }
 html { font-size: 8.5pt; line-height: 1.4 } h1 { font-size: 14pt; margin: 0 } h3 { margin: 0.2rem 0 } .answer { font-size: 11pt; margin: 0.5rem 0 }
-p, ul { margin: 0.3rem 0 } header { margin-bottom: 0.4rem } figure { margin: 0.3rem 0 } figure svg { max-height: 52mm } details { display: none }
+p, ul { margin: 0.3rem 0 } li { margin: 0.1rem 0 } tbody th { min-width: 6rem } header { margin-bottom: 0.4rem } figure { margin: 0.3rem 0 } figure svg { max-height: 52mm } details { display: none }
 table { font-size: 7.5pt } th, td { padding-top: 0.15rem; padding-bottom: 0.15rem } pre { padding: 0.3rem; margin: 0.3rem 0 }
 }`;
 
@@ -46,7 +49,7 @@ export function brief(material: Material): string {
     changeSection(material)?.html ?? "",
     ...(sound
       ? [
-          tableHtml(reportTable(material, briefRows), { caption: page.table, language }),
+          tableHtml(briefTable(material), { caption: page.table, language }),
           ...cautions.map((text) => paragraph(text, "soft")),
         ]
       : []),
@@ -56,4 +59,14 @@ export function brief(material: Material): string {
     "</body>",
     "</html>",
   ].join("\n")}\n`;
+}
+
+function briefTable(material: Material): Table {
+  const table = reportTable(material, briefRows);
+  if (material.comparison.alternatives.length <= sideBySide) return table;
+  const levels = table.rows.filter(([name]) => !name![0]!.startsWith("  "));
+  return {
+    head: [table.head[0]!, ...levels.map(([name]) => name!)],
+    rows: table.head.slice(1).map((name, i) => [name, ...levels.map((row) => row[i + 1]!)]),
+  };
 }
