@@ -4,7 +4,9 @@
 // A rule or a measure of one's own
 // Many plans
 export {
+  type Announcement,
   type AskOptions,
+  announce,
   compare,
   type FrontierOptions,
   frontier,
@@ -13,6 +15,10 @@ export {
   optimize,
   type Plugin,
   PluginError,
+  type PreparedQuestion,
+  type ProfileOptions,
+  prepare,
+  profile,
   QuestionError,
   type ReplayOptions,
   readScenario,
@@ -20,6 +26,8 @@ export {
   run,
   type SweepOptions,
   sweep,
+  type WarmUpOptions,
+  warmUp,
 } from "./execution/index.ts";
 // The answer
 export type {
@@ -37,10 +45,13 @@ export {
   type Optimum,
   type PairsReport,
   type PrecisionReport,
+  type ProfileBand,
+  type ProfileReport,
   ReplicationsFailed,
   type Sweep,
   type SweepPoint,
   version,
+  type WarmUpReport,
 } from "./experiment/index.ts";
 export type {
   Candidate,
@@ -56,6 +67,7 @@ export type {
 } from "./model/index.ts";
 export { firstFree, nearest } from "./model/index.ts";
 export {
+  announcementText,
   answer,
   answerTable,
   answerText,
@@ -80,10 +92,14 @@ export {
   optimumText,
   outcomesPicture,
   page as reportPage,
+  profileCsv,
   profilePicture,
+  profileText,
   sweepCsv,
   sweepPicture,
   sweepText,
+  warmUpPicture,
+  warmUpText,
   withInterval,
 } from "./report/index.ts";
 export {

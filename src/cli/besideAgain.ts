@@ -69,5 +69,6 @@ export async function profileAgain(
   const alternatives = levels.map(({ alternative }) => alternative);
   const weeks = (levels[0]?.span ?? week) / week;
   const options = { seed, replications, alternatives, weeks, signal };
-  return asShown({ ...shown, bands: await profile(scenario, options) });
+  const { bands: again } = await profile(scenario, options);
+  return asShown({ ...shown, bands: again });
 }

@@ -13,7 +13,6 @@ export function frontierCommand(file: string, flags: FrontierFlags): Promise<num
       ...options,
       replications: flags.replications,
       mostPlans: flags.plans,
-      command: [...options.command, "--plans", String(flags.plans)],
     });
     return printed(flags, found, {
       name: resultName(file, "frontier"),

@@ -53,11 +53,7 @@ export async function inquire(
         ...(out === undefined ? {} : { out }),
         ...(flags.measures === undefined ? {} : { measures: flags.measures }),
         ...(flags.workers === undefined ? {} : { workers: flags.workers }),
-        command: [
-          file,
-          ...set.flatMap((change) => ["--set", change]),
-          ...(flags.measures === undefined ? [] : ["--measures", flags.measures.join(",")]),
-        ],
+        command: [file, ...set.flatMap((change) => ["--set", change])],
         onProgress: progress.update,
         signal,
       });

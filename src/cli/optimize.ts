@@ -23,14 +23,6 @@ export function optimizeCommand(file: string, flags: OptimizeFlags): Promise<num
       ...options,
       ...{ indifference, objectives: objective, method, runs, confidence, firstStage, replications },
       mostPlans: plans,
-      command: [
-        ...options.command,
-        ...(indifference === undefined ? [] : ["--indifference", indifference]),
-        ...(objective === undefined ? [] : ["--objective", objective.join(",")]),
-        ...["--method", method, "--confidence", String(confidence)],
-        ...(runs === undefined ? [] : ["--runs", String(runs)]),
-        ...["--first-stage", String(firstStage), "--plans", String(plans)],
-      ],
     });
     return printed(flags, found, {
       name: resultName(file, "optimum"),

@@ -2,6 +2,7 @@
 
 import { profile, warmUp } from "../execution/index.ts";
 import {
+  counted,
   profileCsv,
   profilePicture,
   profileText,
@@ -18,8 +19,7 @@ export function warmUpCommand(
 ): Promise<number> {
   const { length, replications } = flags;
   return inquire(file, flags, async (scenario, options) => {
-    const command = [...options.command, ...(length === undefined ? [] : ["--length", length])];
-    const found = await warmUp(scenario, { ...options, replications, length, command });
+    const found = await warmUp(scenario, { ...options, replications, length });
     return printed(flags, found, {
       name: resultName(file, "warm-up"),
       table: () => warmUpText(found),
@@ -55,18 +55,12 @@ export function profileCommand(
 ): Promise<number> {
   const { alternatives, weeks, replications, seed } = flags;
   return inquire(file, flags, async (scenario, options) => {
-    const bands = await profile(scenario, { ...options, replications, alternatives, weeks });
-    const result = {
-      scenario: scenario.title,
-      scenarioHash: scenario.hash,
-      seed,
-      replications,
-      bands,
-      checks: [],
-    };
-    return printed(flags, result, {
+    const found = await profile(scenario, { ...options, replications, alternatives, weeks });
+    const { bands } = found;
+    return printed(flags, found, {
       name: resultName(file, "profile"),
-      table: () => profileText(bands, scenario.title, terminalWidth()),
+      table: () =>
+        `${profileText(bands, scenario.title, terminalWidth())}n = ${counted(replications, "replication")} of each alternative, the same chance in all.\nagain: ${found.reproduce}\n`,
       csv: () => profileCsv(bands),
       picture: () => profilePicture(bands, scenario, { replications, seed }),
     });

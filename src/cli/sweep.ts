@@ -18,17 +18,7 @@ export type SweepFlags = InquiryFlags & {
 export function sweepCommand(file: string, flags: SweepFlags): Promise<number> {
   const { over = [], factors, design, points, replications } = flags;
   return inquire(file, flags, async (scenario, options) => {
-    const asked = {
-      ...options,
-      ...{ over, factors, design, points, replications },
-      command: [
-        ...options.command,
-        ...over.flatMap((each) => ["--over", each]),
-        ...(over.length > 0 ? [] : ["--factors", factors]),
-        ...["--design", design],
-        ...(points === undefined ? [] : ["--points", String(points)]),
-      ],
-    };
+    const asked = { ...options, over, factors, design, points, replications };
     if (flags.dryRun === true) {
       const { question } = await prepareSweep(scenario, asked);
       const size = await telling(scenario, async () => sweepSize(question));

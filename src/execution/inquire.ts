@@ -29,7 +29,10 @@ export type FrontierOptions = InquiryOptions & Partial<Pick<FrontierQuestion, "m
  */
 export async function frontier(scenario: Scenario, options: FrontierOptions = {}): Promise<Frontier> {
   const { replications = 30, mostPlans = 60 } = options;
-  const prepared = await prepareInquiry("frontier", scenario, { ...options, replications });
+  const prepared = await prepareInquiry("frontier", scenario, { ...options, replications }, [
+    "--plans",
+    String(mostPlans),
+  ]);
   const { asking, measures, reproduce } = prepared;
   return withMeans(scenario, prepared, (means) =>
     frontierOf(scenario, { ...asking, measures, reproduce, replications, mostPlans }, means),
@@ -51,7 +54,12 @@ export async function prepareSweep(scenario: Scenario, options: SweepOptions) {
   if (points !== undefined && !(Number.isInteger(points) && points >= 2)) {
     throw new QuestionError(`points: expected a whole number of at least 2; found ${points}`);
   }
-  const prepared = await prepareInquiry("sweep", scenario, { ...options, replications });
+  const prepared = await prepareInquiry("sweep", scenario, { ...options, replications }, [
+    ...over.flatMap((each) => ["--over", each]),
+    ...(over.length > 0 ? [] : ["--factors", factors]),
+    ...["--design", design],
+    ...(points === undefined ? [] : ["--points", String(points)]),
+  ]);
   const varied = over.length > 0 ? readFactors(scenario, over) : factorsOf(scenario, factors);
   const question: SweepQuestion = {
     ...prepared.asking,
@@ -97,7 +105,14 @@ export type OptimizeOptions = InquiryOptions & {
  */
 export async function optimize(scenario: Scenario, options: OptimizeOptions = {}): Promise<Optimum> {
   const { replications = 100, method = "kn", confidence = 0.95, firstStage = 20, mostPlans = 100 } = options;
-  const prepared = await prepareInquiry("optimize", scenario, { ...options, replications });
+  const { runs } = options;
+  const prepared = await prepareInquiry("optimize", scenario, { ...options, replications }, [
+    ...(options.indifference === undefined ? [] : ["--indifference", options.indifference]),
+    ...(options.objectives === undefined ? [] : ["--objective", options.objectives.join(",")]),
+    ...["--method", method, "--confidence", String(confidence)],
+    ...(runs === undefined ? [] : ["--runs", String(runs)]),
+    ...["--first-stage", String(firstStage), "--plans", String(mostPlans)],
+  ]);
   const objectives = (options.objectives ?? ["kg_delivered"]).map(readObjective);
   if (!(confidence > 0.5 && confidence < 1)) {
     throw new QuestionError(`confidence: expected more than 0.5 and less than 1; found ${confidence}`);
@@ -105,7 +120,6 @@ export async function optimize(scenario: Scenario, options: OptimizeOptions = {}
   if (!(Number.isInteger(firstStage) && firstStage >= 2)) {
     throw new QuestionError(`first-stage: expected a whole number of at least 2; found ${firstStage}`);
   }
-  const { runs } = options;
   if (runs !== undefined && !(Number.isInteger(runs) && runs >= 4)) {
     throw new QuestionError(`runs: expected a whole number of at least 4; found ${runs}`);
   }

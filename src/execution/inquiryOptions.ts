@@ -1,12 +1,10 @@
 /** What every inquiry may be told, checked before any work is done, and the command that asks it again. */
 
-import { fileURLToPath } from "node:url";
 import type { Asking, Progress } from "../experiment/index.ts";
 import type { Scenario } from "../scenario/index.ts";
+import { commandAgain } from "./commandAgain.ts";
 import { loadPlugins, modulesOf, type Plugin } from "./plugins.ts";
 import { QuestionError } from "./questionError.ts";
-import { scenarioWords } from "./scenarioWords.ts";
-import { shellWord } from "./shellWord.ts";
 
 /** What every inquiry may be told. */
 export type InquiryOptions = {
@@ -19,7 +17,7 @@ export type InquiryOptions = {
   /** A folder in which finished work is kept, so that the same question goes on where it was broken off. */
   readonly out?: string | undefined;
   readonly plugins?: readonly Plugin[] | undefined;
-  /** The words of the command line that ask this again. */
+  /** How the scenario was given on a command line, for the reproduce command; its file and changes unless given. */
   readonly command?: readonly string[] | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -34,11 +32,12 @@ export type PreparedInquiry = Pick<InquiryOptions, "workers" | "out" | "onProgre
   readonly reproduce: string;
 };
 
-/** Throws QuestionError or PluginError for what cannot be asked. */
+/** Throws QuestionError or PluginError for what cannot be asked. `words` are those of a command line that ask just this. */
 export async function prepareInquiry(
   verb: string,
   scenario: Scenario,
   options: InquiryOptions,
+  words: readonly string[] = [],
 ): Promise<PreparedInquiry> {
   const { seed = "picket", plugins = [], replications, workers, out, onProgress, signal } = options;
   if (replications !== undefined && !(Number.isInteger(replications) && replications >= 2)) {
@@ -52,34 +51,22 @@ export async function prepareInquiry(
     asking: { seed, rule, own },
     modules: modulesOf(plugins),
     measures: options.measures ?? simple(scenario),
-    reproduce: reproduce(verb, scenario, { ...options, seed, plugins }),
+    reproduce:
+      commandAgain(
+        verb,
+        scenario,
+        { ...options, seed },
+        {
+          beforeSeed: [
+            ...(options.measures === undefined ? [] : ["--measures", options.measures.join(",")]),
+            ...words,
+          ],
+          afterSeed: replications === undefined ? [] : ["--replications", String(replications)],
+        },
+      ) ?? `run the program that asked this again, with seed ${seed}`,
   };
 }
 
 /** The rows of the scenario's table, kilograms and cost beside them. */
 const simple = ({ measures }: Scenario): readonly string[] =>
   measures.length === 0 ? ["kg_removed", "removal_rate", "response_rate"] : measures;
-
-function reproduce(
-  verb: string,
-  scenario: Scenario,
-  { command, seed, replications, plugins = [] }: InquiryOptions,
-): string {
-  const given = command ?? scenarioWords(scenario);
-  if (
-    given === undefined ||
-    plugins.some((plugin) => typeof plugin !== "string" && !(plugin instanceof URL))
-  ) {
-    return `run the program that asked this again, with seed ${seed}`;
-  }
-  const modules = plugins.flatMap((plugin) => [
-    "--plugin",
-    plugin instanceof URL ? fileURLToPath(plugin) : String(plugin),
-  ]);
-  const words = [
-    ...["picket", verb, ...given, ...modules],
-    ...(seed!.startsWith("-") ? [`--seed=${seed}`] : ["--seed", seed!]),
-    ...(replications === undefined ? [] : ["--replications", String(replications)]),
-  ];
-  return words.map(shellWord).join(" ");
-}

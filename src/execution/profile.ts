@@ -1,8 +1,8 @@
 /** Asks how kilograms delivered run in time. */
 
 import {
-  type ProfileBand,
-  profileBands,
+  type ProfileReport,
+  profileReport,
   type WarmUpReport,
   warmUpReport,
   weeklySeries,
@@ -21,7 +21,9 @@ export type WarmUpOptions = InquiryOptions & {
 /** Advice on the warm-up of the baseline. Throws QuestionError, a ScenarioError for a length that cannot be, ReplicationsFailed. */
 export async function warmUp(scenario: Scenario, options: WarmUpOptions = {}): Promise<WarmUpReport> {
   const { replications = 10, length } = options;
-  const prepared = await prepareInquiry("warm-up", scenario, { ...options, replications });
+  const prepared = await prepareInquiry("warm-up", scenario, { ...options, replications }, [
+    ...(length === undefined ? [] : ["--length", length]),
+  ]);
   const longer = length === undefined ? scenario : withWorld(scenario, { horizon: length });
   const asking = { ...prepared.asking, weekly: wholeWeeks(longer, "start") };
   const alternatives = [longer.alternatives[0]!.id];
@@ -39,12 +41,15 @@ export type ProfileOptions = InquiryOptions & {
 };
 
 /** How kilograms delivered run in time, alternative by alternative, with pointwise bands. Throws as `warmUp` does. */
-export async function profile(
-  scenario: Scenario,
-  options: ProfileOptions = {},
-): Promise<readonly ProfileBand[]> {
+export async function profile(scenario: Scenario, options: ProfileOptions = {}): Promise<ProfileReport> {
   const { replications = 30, weeks = 4 } = options;
-  const prepared = await prepareInquiry("profile", scenario, { ...options, replications });
+  if (!(Number.isInteger(weeks) && weeks >= 1)) {
+    throw new QuestionError(`weeks: expected a whole number of at least 1; found ${weeks}`);
+  }
+  const prepared = await prepareInquiry("profile", scenario, { ...options, replications }, [
+    ...(options.alternatives === undefined ? [] : ["--alternatives", options.alternatives.join(",")]),
+    ...["--weeks", String(weeks)],
+  ]);
   const known = scenario.alternatives.map(({ id }) => id);
   const alternatives = options.alternatives ?? known;
   const unknown = alternatives.find((id) => !known.includes(id));
@@ -56,5 +61,5 @@ export async function profile(
   const series = await withMeans(scenario, { ...prepared, asking }, (means) =>
     weeklySeries(scenario, question, means),
   );
-  return profileBands(series, weeks);
+  return profileReport(scenario, series, { weeks, seed: asking.seed, reproduce: prepared.reproduce });
 }

@@ -1,14 +1,12 @@
 /** Checks a question before any work is done for it, and says which command asks it. */
 
-import { fileURLToPath } from "node:url";
 import type { Pairing, PairsQuestion, Question } from "../experiment/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import { nearest } from "../scenario/nearest.ts";
+import { commandAgain } from "./commandAgain.ts";
 import { type LoadedPlugins, loadPlugins, modulesOf, type Plugin } from "./plugins.ts";
 import { readAmount, readPrecision } from "./precisionText.ts";
 import { QuestionError } from "./questionError.ts";
-import { scenarioWords } from "./scenarioWords.ts";
-import { shellWord } from "./shellWord.ts";
 
 export { QuestionError } from "./questionError.ts";
 
@@ -86,7 +84,7 @@ export async function prepare(
       pairs: pairsOf(options),
       antithetic: antitheticOf(options, replications),
       controls: options.controls,
-      ...commands(verb, scenario, { ...options, replications, seed }, plugins),
+      ...commands(verb, scenario, { ...options, replications, seed }),
     },
   };
 }
@@ -167,25 +165,23 @@ function commands(
   verb: Verb,
   scenario: Scenario,
   options: QuestionOptions & { readonly replications: number; readonly seed: string },
-  { inProgram }: LoadedPlugins,
 ): Pick<Question, "reproduce" | "reproduceOne"> {
-  const { command, alternatives, replications, replication, seed } = options;
-  const given = command ?? scenarioWords(scenario);
+  const { alternatives, replications, replication, seed } = options;
   const line = (what: Verb, only: readonly string[] | undefined, one: number | undefined): string => {
-    if (given === undefined || inProgram) {
-      const number = one === undefined ? "" : `, replication ${one}`;
-      return `run the program that asked this again, with seed ${seed} and ${replications} replications${number}`;
-    }
-    const words: readonly string[] = [
-      ...["picket", what, ...given, ...pluginFlags(options.plugins ?? [])],
-      ...(only === undefined ? [] : ["--alternatives", only.join(",")]),
-      ...(seed.startsWith("-") ? [`--seed=${seed}`] : ["--seed", seed]),
-      ...["--replications", String(replications)],
-      ...(one === undefined ? [] : ["--replication", String(one)]),
-      ...(options.allowMissing === true && what === verb ? ["--allow-missing"] : []),
-      ...(what === verb && one === undefined ? flagsAgain(options) : []),
-    ];
-    return words.map(shellWord).join(" ");
+    const command = commandAgain(what, scenario, options, {
+      beforeSeed: only === undefined ? [] : ["--alternatives", only.join(",")],
+      afterSeed: [
+        ...["--replications", String(replications)],
+        ...(one === undefined ? [] : ["--replication", String(one)]),
+        ...(options.allowMissing === true && what === verb ? ["--allow-missing"] : []),
+        ...(what === verb && one === undefined ? flagsAgain(options) : []),
+      ],
+    });
+    const number = one === undefined ? "" : `, replication ${one}`;
+    return (
+      command ??
+      `run the program that asked this again, with seed ${seed} and ${replications} replications${number}`
+    );
   };
   return {
     reproduce: line(verb, alternatives, replication),
@@ -209,9 +205,3 @@ const flagsAgain = ({
   ...(antithetic === true ? ["--antithetic"] : []),
   ...(controls === true ? ["--controls"] : []),
 ];
-
-const pluginFlags = (plugins: readonly Plugin[]): readonly string[] =>
-  plugins.flatMap((plugin) => {
-    if (typeof plugin === "string") return ["--plugin", plugin];
-    return plugin instanceof URL ? ["--plugin", fileURLToPath(plugin)] : [];
-  });

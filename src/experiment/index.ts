@@ -66,7 +66,9 @@ export type { PrecisionGoal, PrecisionReport } from "./precision.ts";
 export {
   type ProfileBand,
   type ProfileQuestion,
+  type ProfileReport,
   profileBands,
+  profileReport,
   type WarmUpReport,
   type WeeklySeries,
   warmUpReport,

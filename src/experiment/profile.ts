@@ -149,6 +149,40 @@ export type ProfileBand = {
   readonly estimates: readonly Estimate[];
 };
 
+/** How kilograms delivered run in time, alternative by alternative, and against the first. */
+export type ProfileReport = {
+  readonly picket: string;
+  readonly scenario: string;
+  readonly scenarioHash: string;
+  readonly seed: string;
+  readonly replications: number;
+  readonly measure: "kg delivered a week";
+  readonly bands: readonly ProfileBand[];
+  readonly checks: readonly [];
+  readonly failed: readonly [];
+  readonly reproduce: string;
+};
+
+/** Profiles from weekly series; one point stands for so many weeks. */
+export function profileReport(
+  scenario: Scenario,
+  series: readonly WeeklySeries[],
+  { weeks, seed, reproduce }: { readonly weeks: number; readonly seed: string; readonly reproduce: string },
+): ProfileReport {
+  return {
+    picket: version,
+    scenario: scenario.title,
+    scenarioHash: scenario.hash,
+    seed,
+    replications: series[0]?.runs.length ?? 0,
+    measure: "kg delivered a week",
+    bands: profileBands(series, weeks),
+    checks: [],
+    failed: [],
+    reproduce,
+  };
+}
+
 /** Profiles with pointwise bands: kilograms a week of every alternative, and less those of the first. */
 export function profileBands(series: readonly WeeklySeries[], weeksTogether: number): readonly ProfileBand[] {
   const [earliest] = series;

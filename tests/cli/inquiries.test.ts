@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import * as asked from "picket";
 import { describe, expect, it } from "vitest";
 import { changed, main, picket, scratch, small } from "./picket.ts";
 
@@ -104,7 +105,66 @@ describe("in time", () => {
     expect(one).toMatchObject({ code: 0, stderr: "" });
     expect(two!.stdout).toBe(one!.stdout);
   });
+
+  it("the table of a profile says how many replications it rests on, and the command that gives it again", async () => {
+    const { stdout } = await picket("profile", small, "--replications", "5", "--weeks", "3", "--quiet");
+    expect(stdout).toContain("n = 5 replications of each alternative");
+    expect(stdout).toContain(`again: picket profile ${small} --weeks 3 --seed picket --replications 5`);
+  });
 });
+
+describe("a question about many plans or about time that a program asks", () => {
+  const few = { replications: 6, workers: 1, measures: ["removal_rate"] };
+
+  it.each([
+    ["frontier", (scenario) => asked.frontier(scenario, { ...few, mostPlans: 3 })],
+    ["sweep", (scenario) => asked.sweep(scenario, { ...few, design: "lhs", points: 3, factors: "levers" })],
+    ["sweep", (scenario) => asked.sweep(scenario, { ...few, over: ["assets.unit.count=1,3"] })],
+    [
+      "optimize",
+      (scenario) =>
+        asked.optimize(scenario, {
+          ...few,
+          indifference: "2 t",
+          method: "kn++",
+          firstStage: 5,
+          mostPlans: 9,
+        }),
+    ],
+    [
+      "optimize",
+      (scenario) =>
+        asked.optimize(scenario, {
+          ...{ ...few, objectives: ["kg_delivered", "max:kg_seized"], firstStage: 5, confidence: 0.9 },
+        }),
+    ],
+    ["optimize", (scenario) => asked.optimize(scenario, { ...few, method: "ocba", firstStage: 5, runs: 30 })],
+    ["profile", (scenario) => asked.profile(scenario, { ...few, alternatives: ["two-more"], weeks: 2 })],
+    ["warm-up", (scenario) => asked.warmUp(scenario, { ...few, length: "100 days" })],
+  ] satisfies readonly (readonly [
+    string,
+    (scenario: asked.Scenario) => Promise<{ readonly reproduce: string }>,
+  ])[])("is given again, to the byte, by the command that it names: picket %s", async (verb, ask) => {
+    const answer = await ask(await asked.readScenario(levered(scratch())));
+    const words = wordsOf(answer.reproduce);
+    expect(words.slice(0, 2)).toEqual(["picket", verb]);
+    const again = await picket(...words.slice(1), "--format", "json", "--quiet");
+    expect(again).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(again.stdout)).toEqual(JSON.parse(JSON.stringify(answer)));
+  });
+
+  it("is priced before it is asked", async () => {
+    const scenario = await asked.readScenario(small);
+    const prepared = await asked.prepare("compare", scenario, { precision: ["100 kg"], replications: 50 });
+    const price = await asked.announce(prepared, { workers: 2 });
+    expect(price).toMatchObject({ alternatives: 2, first: 30, most: 50, workers: 2 });
+    expect(asked.announcementText(price)).toMatch(/^cost: at least 60 runs .*at most 100 runs/);
+  });
+});
+
+/** The words of a command, quotes taken off. */
+const wordsOf = (command: string): readonly string[] =>
+  [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
 
 /** The shards of a folder with the times at which they were written. */
 function shardsIn(out: string): ReadonlyMap<string, number> {
