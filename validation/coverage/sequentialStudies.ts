@@ -1,5 +1,6 @@
 import { streams } from "../../src/engine/random.ts";
 import {
+  CompletePrefix,
   type Estimate,
   looks,
   meanInterval,
@@ -57,11 +58,11 @@ const lognormal = (cv: number) => (uniform: () => number) => {
 const outputs: readonly Output[] = [
   {
     ...{ name: "normal, absolute", truth: 10, target: { kind: "absolute", halfWidth: 0.196 } },
-    ...{ draw: normal, judges: [byT("nominal"), bySkewAdjusted("nominal")] },
+    ...{ draw: normal, judges: [byT("within a point"), bySkewAdjusted("within a point")] },
   },
   {
     ...{ name: "normal, relative", truth: 10, target: { kind: "relative", share: 0.02 } },
-    ...{ draw: normal, judges: [byT("nominal"), bySkewAdjusted("nominal")] },
+    ...{ draw: normal, judges: [byT("within a point"), bySkewAdjusted("within a point")] },
   },
   {
     ...{ name: "lognormal cv 0.4, absolute", truth: 1, target: { kind: "absolute", halfWidth: 0.0784 } },
@@ -74,7 +75,10 @@ const outputs: readonly Output[] = [
   {
     ...{ name: "ratio of sums, absolute", truth: 0.3, target: { kind: "absolute", halfWidth: 0.0098 } },
     judges: [
-      { name: "ratio", demand: "nominal", interval: (rows) => ratioInterval(above(rows), below(rows)) },
+      {
+        ...{ name: "ratio", demand: "within a point" },
+        interval: (rows) => ratioInterval(above(rows), below(rows)),
+      },
     ],
     draw: (uniform) => {
       const flow = 100 * Math.exp(0.2 * normalQuantile(uniform()) - 0.02);
@@ -93,10 +97,16 @@ export function sequentialStudies(experiments: number, seed: string): Study<read
       const uniform = streams(`${seed} sequential ${name}`, experiment)("rows");
       return Array.from({ length: cap }, () => draw(uniform));
     },
-    methods: judges.map((judge) => ({
-      ...{ name: `${judge.name}, fixed looks on the complete prefix`, truth, demand: judge.demand },
-      interval: (rows) => judge.interval(rows.slice(0, stopAt(judge, target, rows))),
-    })),
+    methods: judges.flatMap((judge) => [
+      {
+        ...{ name: `${judge.name}, fixed looks on the complete prefix`, truth, demand: judge.demand },
+        interval: (rows) => judge.interval(rows.slice(0, stopAt(judge, target, rows))),
+      },
+      {
+        ...{ name: `${judge.name}, the same, 16 workers out of order`, truth, demand: judge.demand },
+        interval: (rows) => judge.interval(rows.slice(0, stopOnPrefix(judge, target, rows))),
+      },
+    ]),
   }));
 }
 
@@ -124,18 +134,39 @@ export function firstFinishedStudies(experiments: number, seed: string): Study<r
   });
 }
 
-/** Workers take the next replication as they come free; gives up at 400. */
+/** The rule asked at the end of every replication, in the order in which 16 workers finish them. */
+function stopOnPrefix(judge: Judge, target: PrecisionTarget, rows: readonly Row[]): number {
+  const prefix = new CompletePrefix();
+  const met = new Map<number, boolean>();
+  const precise = (m: number): boolean => {
+    if (!met.has(m)) met.set(m, meetsTarget(judge.interval(rows.slice(0, m)), target));
+    return met.get(m)!;
+  };
+  for (const replication of asFinished(rows)) {
+    prefix.add(replication);
+    const progress = sequentialRule(sizes, prefix.length, precise);
+    if (progress.kind !== "continue") return progress.at;
+  }
+  throw new RangeError(`expected ${cap} replications; found ${rows.length}`);
+}
+
+/** Gives up at 400. */
 function stopOnFirstFinished(judge: Judge, target: PrecisionTarget, rows: readonly Row[]): readonly Row[] {
-  const freeAt = new Float64Array(16);
-  const ended = rows.slice(0, 416).map((row) => {
-    const worker = freeAt.indexOf(Math.min(...freeAt));
-    freeAt[worker]! += row.hours;
-    return { row, at: freeAt[worker]! };
-  });
-  const inOrder = ended.sort((a, b) => a.at - b.at).map(({ row }) => row);
+  const inOrder = asFinished(rows.slice(0, 416)).map((replication) => rows[replication]!);
   for (let m = 5; m < 400; m++) {
     const seen = inOrder.slice(0, m);
     if (meetsTarget(judge.interval(seen), target)) return seen;
   }
   return inOrder.slice(0, 400);
+}
+
+/** Replications in the order in which they end, where 16 workers take the next one as they come free. */
+function asFinished(rows: readonly Row[]): readonly number[] {
+  const freeAt = new Float64Array(16);
+  const ended = rows.map(({ hours }, replication) => {
+    const worker = freeAt.indexOf(Math.min(...freeAt));
+    freeAt[worker]! += hours;
+    return { replication, at: freeAt[worker]! };
+  });
+  return ended.sort((a, b) => a.at - b.at).map(({ replication }) => replication);
 }
