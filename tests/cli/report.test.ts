@@ -99,6 +99,13 @@ describe("picket report", () => {
     const html = readFileSync(join(place, "page.html"), "utf8");
     expect(html).toContain('<section id="profile"');
     expect(html).toContain("Points: plans, with 95 % intervals");
+    await picket("report", ...kept, "--out", join(place, "es.html"), "--language", "es");
+    const spanish = /<section id="frontier"[\s\S]*?<\/section>/.exec(
+      readFileSync(join(place, "es.html"), "utf8"),
+    )![0];
+    expect(spanish).toContain("De los planes sin presupuesto, ");
+    expect(spanish).toContain("unit 2 (base)");
+    expect(spanish).not.toContain("baseline");
     expect(html).toMatch(/<code>picket compare .*\npicket frontier .*<\/code>/);
   }, 120_000);
 });

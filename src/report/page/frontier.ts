@@ -11,7 +11,7 @@ import type { Section } from "./section.ts";
 export function frontierSection(material: Material): Section | undefined {
   const { language, frontier } = material;
   if (budget(material) === undefined) return undefined;
-  const said = frontier !== undefined && language.tag === "en" ? frontierAnswer(frontier) : undefined;
+  const said = frontier === undefined ? undefined : frontierAnswer(frontier, language);
   const picture = frontierOf(material);
   return {
     id: "frontier",
