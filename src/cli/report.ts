@@ -1,9 +1,10 @@
-/** `picket report`: the page that a committee reads and a reviewer runs again; also as Markdown, as a brief, as a difference. */
+/** `picket report`: the page that a committee reads and a reviewer runs again; also as Markdown, as a brief, as tables, as a difference. */
 
-import { basename } from "node:path";
-import { brief, differenceOfReports, languages, markdown, page } from "../report/index.ts";
+import { basename, join } from "node:path";
+import { brief, csvTables, differenceOfReports, languages, markdown, page } from "../report/index.ts";
 import { writeWhole } from "../results/index.ts";
 import { exitCodes, reason, UsageError } from "./failure.ts";
+import { makeFolder } from "./folder.ts";
 import { openMaterial } from "./openMaterial.ts";
 
 export type ReportFlags = {
@@ -11,11 +12,12 @@ export type ReportFlags = {
   readonly language: "en" | "es";
   readonly brief?: true;
   readonly against?: string;
+  readonly tables?: string;
   readonly scenario?: string;
 };
 
 export async function reportCommand(paths: readonly string[], flags: ReportFlags): Promise<number> {
-  const { out, against } = flags;
+  const { out, against, tables } = flags;
   const form = /\.(html|md)$/.exec(out)?.[1];
   if (form === undefined) throw new UsageError(`--out: expected FILE.html or FILE.md; found ${out}`);
   const language = languages[flags.language];
@@ -28,6 +30,10 @@ export async function reportCommand(paths: readonly string[], flags: ReportFlags
     if (form !== "html") throw new UsageError(`--brief: expected --out FILE.html; found ${out}`);
     write(out, brief(material));
   } else write(out, form === "html" ? page(material) : markdown(material));
+  if (tables !== undefined) {
+    makeFolder(tables);
+    for (const [name, text] of csvTables(material)) write(join(tables, name), text);
+  }
   process.stderr.write(`${out}\n`);
   return exitCodes.done;
 }

@@ -3,6 +3,7 @@
 import type { Comparison, Frontier, MeasureEstimate } from "../experiment/index.ts";
 import { type Estimate, inverseInterval, marginalRatio } from "../statistics/index.ts";
 import { planWords } from "./frontierText.ts";
+import type { Language } from "./language/index.ts";
 import { type Histories, type Material, nameOf } from "./material.ts";
 
 /** A plan by what it costs and what it stops. */
@@ -38,18 +39,18 @@ export type Budget = {
 
 /** From a frontier over the levers where there is one, else from the alternatives; nothing where nothing has a cost. */
 export function budget(
-  material: Pick<Material, "comparison" | "scenario" | "frontier" | "histories">,
+  material: Pick<Material, "comparison" | "scenario" | "frontier" | "histories" | "language">,
 ): Budget | undefined {
-  const { frontier } = material;
+  const { frontier, language } = material;
   return frontier !== undefined && frontier.frontier.length > 1
-    ? ofPlans(frontier)
+    ? ofPlans(frontier, language)
     : ofAlternatives(material);
 }
 
-function ofPlans({ frontier, replications }: Frontier): Budget {
+function ofPlans({ frontier, replications }: Frontier, language: Language): Budget {
   const points = frontier.map((point): BudgetPoint & { readonly plan: (typeof frontier)[number] } => ({
     id: point.id,
-    name: planWords(point),
+    name: planWords(point, language),
     cost: point.cost,
     change: point.baseline ? undefined : point.change,
     dominated: point.dominated,

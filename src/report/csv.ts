@@ -1,6 +1,7 @@
 /** Comparisons as a tidy table: one row an estimate. */
 
 import type { Comparison, MeasureEstimate } from "../experiment/index.ts";
+import { csvRow } from "./csvRow.ts";
 
 const columns = [
   "scenario",
@@ -29,16 +30,12 @@ export function csv(...comparisons: readonly Comparison[]): string {
       row([scenario, difference.alternative, difference.baseline, difference.measure], difference),
     ),
   ]);
-  return `${[columns.join(","), ...rows].join("\r\n")}\r\n`;
+  return [csvRow(columns), ...rows].join("");
 }
 
 function row(
   name: readonly string[],
   { unit, estimate, low, high, level, n, method }: MeasureEstimate,
 ): string {
-  return [...name, unit, estimate, low, high, level, n, method]
-    .map((cell) => quoted(cell === null ? "" : String(cell)))
-    .join(",");
+  return csvRow([...name, unit, estimate, low, high, level, n, method]);
 }
-
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -5,7 +5,8 @@ import { shortPath } from "../scenario/index.ts";
 import type { Table } from "./answerTable.ts";
 import { columns } from "./columns.ts";
 import { differenceFigures, figuresOf, isClear, sizeOf, withInterval } from "./interval.ts";
-import { counted, inScale, scaleFor, scaleForDifference } from "./numbers.ts";
+import { inEnglish, type Language, whole } from "./language/index.ts";
+import { amount, counted, inScale, scaleFor, scaleForDifference } from "./numbers.ts";
 import { wrapped } from "./wrapped.ts";
 
 export type FrontierTextOptions = {
@@ -42,55 +43,49 @@ export function frontierText(frontier: Frontier, { width = 120, all }: FrontierT
 }
 
 /** What the frontier says, and no more than the numbers do. */
-export function frontierAnswer({ frontier, budget, checks }: Frontier): string {
+export function frontierAnswer(
+  { frontier, budget, checks }: Frontier,
+  language: Language = inEnglish,
+): string {
+  const say = language.words.frontier;
   const broken = checks.filter(({ pass }) => !pass).map(({ name }) => name);
-  if (broken.length > 0) {
-    return `No answer: the numbers contradict each other (${broken.join(", ")}). This is a mistake in picket; please report it.`;
-  }
+  if (broken.length > 0) return language.words.answer.contradiction(broken.join(", "));
   const kept = frontier.filter(({ dominated }) => !dominated);
   const [first] = kept;
   const last = kept.at(-1);
-  if (first === undefined || last === undefined) return "No plan over the levers fits the budget.";
-  const limit = budget === null ? "without a budget" : `within ${money(budget)}`;
-  if (first === last) {
-    return `Of the plans ${limit}, one is no worse than any other in cost and in kilograms delivered: ${planWords(first)}, at ${money(first.cost)}.`;
-  }
+  if (first === undefined || last === undefined) return say.none;
+  const money = (dollars: number) => amount("USD", dollars, language);
+  const limit = budget === null ? say.noBudget : say.within(money(budget));
+  const named = (point: FrontierPoint) => [money(point.cost), planWords(point, language)] as const;
+  if (first === last) return say.one(limit, ...named(first));
   const steps = kept.slice(1).filter(({ separable }) => separable).length;
-  return (
-    `Of the plans ${limit}, ${kept.length} are on the frontier, from ${money(first.cost)} (${planWords(first)}) to ` +
-    `${money(last.cost)} (${planWords(last)}). ` +
-    (steps === kept.length - 1
-      ? "Each step along it clearly stops more."
-      : `${steps} of its ${counted(kept.length - 1, "step")} clearly stop${steps === 1 ? "s" : ""} more; for the rest there is no clear difference.`) +
-    changeWords(last)
-  );
+  return [
+    say.several(limit, whole(kept.length, language.locale), named(first), named(last)),
+    steps === kept.length - 1 ? say.allClear : say.someClear(steps, kept.length - 1),
+    ...changeWords(last, language),
+  ].join(" ");
 }
 
-function changeWords({ change, baseline }: FrontierPoint): string {
-  if (baseline) return "";
-  if (!isClear(change))
-    return " The dearest is not clearly different from the baseline in kilograms delivered.";
-  const scale = scaleFor("kg", change.estimate!);
-  const less = change.estimate! < 0;
-  const [size, near, far] = [
-    change.estimate!,
-    less ? change.high! : change.low!,
-    less ? change.low! : change.high!,
-  ];
+function changeWords({ change, baseline }: FrontierPoint, language: Language): readonly string[] {
+  const say = language.words.frontier;
+  if (baseline) return [];
+  if (!isClear(change)) return [say.unclear];
+  const scale = scaleFor("kg", change.estimate!, language);
   const words = (kg: number) => inScale(Math.abs(kg), scale);
-  return ` The dearest delivers ${words(size)} ${scale.unit} ${less ? "less" : "more"} than the baseline [${words(near)}, ${words(far)}].`;
+  const size = `${words(change.estimate!)} ${scale.unit}`;
+  return change.estimate! < 0
+    ? [say.less(size, words(change.high!), words(change.low!))]
+    : [say.more(size, words(change.low!), words(change.high!))];
 }
 
 /** A plan by the short names of its levers: "cutter 6, patrol-aircraft 4". */
-export const planWords = ({ plan, baseline }: Pick<FrontierPoint, "plan" | "baseline">): string =>
+export const planWords = (
+  { plan, baseline }: Pick<FrontierPoint, "plan" | "baseline">,
+  { words }: Language = inEnglish,
+): string =>
   `${Object.entries(plan)
     .map(([path, value]) => `${shortPath(path)} ${value}`)
-    .join(", ")}${baseline ? " (baseline)" : ""}`;
-
-const money = (dollars: number): string => {
-  const scale = scaleFor("USD", dollars);
-  return `${inScale(dollars, scale)} ${scale.unit}`;
-};
+    .join(", ")}${baseline ? ` (${words.figures.baseline})` : ""}`;
 
 function table(points: readonly FrontierPoint[]): Table {
   const cost = scaleFor("USD", Math.max(...points.map((point) => point.cost)));
@@ -149,7 +144,7 @@ function stepLines(kept: readonly FrontierPoint[]): readonly string[] {
     `One more step from ${planWords(from)}:`,
     ...from.nextSteps.map(
       ({ path, from: now, to, kg, cost }) =>
-        `  ${shortPath(path)} from ${now} to ${to}: ${isClear(kg) ? withInterval(kg) : `no clear difference (${withInterval(kg)})`} delivered, at ${money(cost.estimate!)} more`,
+        `  ${shortPath(path)} from ${now} to ${to}: ${isClear(kg) ? withInterval(kg) : `no clear difference (${withInterval(kg)})`} delivered, at ${amount("USD", cost.estimate!)} more`,
     ),
     "",
   ];

@@ -1,6 +1,7 @@
 /** Many plans as a tidy table: one row a plan and measure, one column a path. */
 
 import type { Frontier, MeasureEstimate } from "../experiment/index.ts";
+import { csvRow } from "./csvRow.ts";
 
 /** A plan or point with its values by path and its estimates by name. */
 export type TidyPoint = {
@@ -24,7 +25,7 @@ export function tidyCsv(points: readonly TidyPoint[]): string {
       ...[name, unit, estimate, low, high, level, n, method],
     ]),
   );
-  return [head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  return [head, ...rows].map(csvRow).join("");
 }
 
 const columns = ["measure", "unit", "estimate", "low", "high", "level", "n", "method"] as const;
@@ -46,10 +47,3 @@ export const frontierCsv = ({ frontier }: Frontier): string =>
       },
     })),
   );
-
-function cell(value: number | string | boolean | null): string {
-  if (value === null) return "";
-  const text = String(value);
-  const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

@@ -33,18 +33,21 @@ describe("picket report", () => {
     expect(readFileSync(out, "utf8")).toContain("En palabras sencillas");
   });
 
-  it("writes Markdown, a brief, and what differs from another result", async () => {
+  it("writes Markdown, tables, a brief, and what differs from another result", async () => {
     const other = scratch();
     const changed = ["--set", "assets.unit.processing=48 h", "--replications", "24", "--quiet"];
     await picket("compare", small, ...changed, "--out", other);
     const [markdown, brief, difference] = ["a.md", "b.html", "c.md"].map((name) => join(folder, name));
     const ended = await Promise.all([
-      picket("report", result, "--out", markdown!),
+      picket("report", result, "--out", markdown!, "--tables", join(folder, "tables")),
       picket("report", result, "--brief", "--out", brief!),
       picket("report", join(other, "small.json"), "--against", result, "--out", difference!),
     ]);
     expect(ended.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(readFileSync(markdown!, "utf8")).toContain("| Kilograms delivered (t) |");
+    expect(readFileSync(join(folder, "tables", "alternatives.csv"), "utf8")).toMatch(
+      /^,today,two-more\r\nKilograms delivered \(t\),/,
+    );
     expect(readFileSync(brief!, "utf8")).toContain("<h1");
     const text = readFileSync(difference!, "utf8");
     expect(text).toMatch(/\| assets\.unit\.processing \| [^|]*24 h[^|]* \| 48 h \|/);
@@ -96,6 +99,13 @@ describe("picket report", () => {
     const html = readFileSync(join(place, "page.html"), "utf8");
     expect(html).toContain('<section id="profile"');
     expect(html).toContain("Points: plans, with 95 % intervals");
+    await picket("report", ...kept, "--out", join(place, "es.html"), "--language", "es");
+    const spanish = /<section id="frontier"[\s\S]*?<\/section>/.exec(
+      readFileSync(join(place, "es.html"), "utf8"),
+    )![0];
+    expect(spanish).toContain("De los planes sin presupuesto, ");
+    expect(spanish).toContain("unit 2 (base)");
+    expect(spanish).not.toContain("baseline");
     expect(html).toMatch(/<code>picket compare .*\npicket frontier .*<\/code>/);
   }, 120_000);
 });

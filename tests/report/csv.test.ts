@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { csvRow } from "../../src/report/csvRow.ts";
 import { csv } from "../../src/report/index.ts";
 import { comparison, estimate } from "./fixture.ts";
 
@@ -15,4 +16,10 @@ it("is one row an estimate with every digit, quoted where it must be, empty wher
       "",
     ].join("\r\n"),
   );
+});
+
+it("keeps text from being taken for a formula, and leaves numbers and signed figures as they are", () => {
+  expect(
+    csvRow(["=1+1", "@a", "-2+3+cmd|' /C calc'!A0", -5, "-240 t [-250, -230]", "+5,3 [+1,0; +9,6]"]),
+  ).toBe("'=1+1,'@a,'-2+3+cmd|' /C calc'!A0,-5,\"-240 t [-250, -230]\",\"+5,3 [+1,0; +9,6]\"\r\n");
 });

@@ -2,7 +2,16 @@ import { readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Comparison } from "../../src/experiment/index.ts";
-import { brief, csv, languages, markdown, page, pictures, svgDocument } from "../../src/report/index.ts";
+import {
+  brief,
+  csv,
+  csvTables,
+  languages,
+  markdown,
+  page,
+  pictures,
+  svgDocument,
+} from "../../src/report/index.ts";
 import { resultText } from "../../src/results/index.ts";
 import { hostile, type Kept, kept, strait, wide } from "./kept.ts";
 
@@ -28,6 +37,25 @@ describe("numbers", () => {
     expect(rows.find((row) => row.includes(",two-more,today,kg_delivered,"))).toContain(
       `,${delivered.estimate},${delivered.low},${delivered.high},`,
     );
+  });
+
+  it("in every table of the page are in Markdown and in CSV as well, to the letter", () => {
+    const tables = [...opened(html).querySelectorAll("main table")];
+    const kept = csvTables(given.material);
+    expect([...kept.keys()].join(" ")).toBe(
+      "change.csv alternatives.csv plans.csv frontier.csv margins.csv funnel.csv legs.csv routes.csv hours.csv outcomes.csv checks.csv without-source.csv with-source.csv ranges.csv stress.csv",
+    );
+    expect(tables).toHaveLength(kept.size);
+    const plain = (text: string) => text.replaceAll("\u00a0", " ");
+    const inCsv = [...kept.values()].join("").replaceAll('""', '"');
+    const inMarkdown = markdown(given.material).replace(/\\(?=[\\*_[\]<>|#~])/g, "");
+    const cells = tables.flatMap((table) => [...table.querySelectorAll("th span, td span")]);
+    expect(cells.length).toBeGreaterThan(300);
+    for (const { textContent } of cells) {
+      const text = plain(textContent!).replaceAll("`", "");
+      expect(inCsv.replaceAll("`", "")).toContain(text);
+      expect(inMarkdown.replaceAll("`", "")).toContain(text);
+    }
   });
 
   it("in the table of the page are those of the result, rounded", () => {

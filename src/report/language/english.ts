@@ -3,6 +3,9 @@
 /** A noun for one and for several. */
 export type Noun = readonly [one: string, several: string];
 
+/** What a plan costs, and which it is. */
+type CostAndPlan = readonly [cost: string, plan: string];
+
 const noun = (one: string, several = `${one}s`): Noun => [one, several];
 
 export const english = {
@@ -147,6 +150,23 @@ export const english = {
     mission: "on a mission",
     homebound: "homebound",
     repair: "under repair",
+  },
+  frontier: {
+    none: "No plan over the levers fits the budget.",
+    noBudget: "without a budget",
+    within: (budget: string) => `within ${budget}`,
+    one: (limit: string, cost: string, plan: string) =>
+      `Of the plans ${limit}, one is no worse than any other in cost and in kilograms delivered: ${plan}, at ${cost}.`,
+    several: (limit: string, count: string, first: CostAndPlan, last: CostAndPlan) =>
+      `Of the plans ${limit}, ${count} are on the frontier, from ${first[0]} (${first[1]}) to ${last[0]} (${last[1]}).`,
+    allClear: "Each step along it clearly stops more.",
+    someClear: (clear: number, steps: number) =>
+      `${clear} of its ${steps} ${steps === 1 ? "step" : "steps"} clearly stop${clear === 1 ? "s" : ""} more; for the rest there is no clear difference.`,
+    unclear: "The dearest is not clearly different from the baseline in kilograms delivered.",
+    less: (size: string, near: string, far: string) =>
+      `The dearest delivers ${size} less than the baseline [${near}, ${far}].`,
+    more: (size: string, near: string, far: string) =>
+      `The dearest delivers ${size} more than the baseline [${near}, ${far}].`,
   },
   picture: {
     /** Ends every caption. */

@@ -142,6 +142,21 @@ export const spanish: Words = {
     homebound: "de regreso",
     repair: "en reparación",
   },
+  frontier: {
+    none: "Ningún plan sobre las palancas cabe en el presupuesto.",
+    noBudget: "sin presupuesto",
+    within: (budget) => `dentro de ${budget}`,
+    one: (limit, cost, plan) =>
+      `De los planes ${limit}, uno no es peor que ningún otro en costo ni en kilogramos entregados: ${plan}, a ${cost}.`,
+    several: (limit, count, first, last) =>
+      `De los planes ${limit}, ${count} están en la frontera, desde ${first[0]} (${first[1]}) hasta ${last[0]} (${last[1]}).`,
+    allClear: "Cada paso a lo largo de ella detiene claramente más.",
+    someClear: (clear, steps) =>
+      `${clear} de sus ${steps} ${steps === 1 ? "paso" : "pasos"} ${clear === 1 ? "detiene" : "detienen"} claramente más; en el resto no hay diferencia clara.`,
+    unclear: "El más caro no difiere claramente de la base en kilogramos entregados.",
+    less: (size, near, far) => `Con el más caro se entregan ${size} menos que con la base [${near}; ${far}].`,
+    more: (size, near, far) => `Con el más caro se entregan ${size} más que con la base [${near}; ${far}].`,
+  },
   picture: {
     made: (n, seed, picket, hash) => `n = ${n}, semilla ${seed}; picket ${picket}, escenario ${hash}.`,
     differences: {

@@ -3,7 +3,7 @@
 import type { Sourced } from "../../scenario/index.ts";
 import { issueLine, sourcing } from "../../scenario/index.ts";
 import { countOf, whole } from "../language/index.ts";
-import { markdownTable, markdownText } from "../markdown.ts";
+import { markdownText } from "../markdown.ts";
 import type { Material } from "../material.ts";
 import { details, list, paragraph, tableHtml } from "./html.ts";
 import type { Section } from "./section.ts";
@@ -72,13 +72,14 @@ export function assumptions({ scenario, language }: Material): Section {
     ].join(""),
     markdown: [
       markdownText(counts),
-      ...(unsourced.length === 0 ? [] : [`### ${say.without}`, markdownTable(table(unsourced, false))]),
-      ...(illustrative.length === 0
-        ? []
-        : [`### ${say.illustrative}`, markdownTable(table(illustrative, true))]),
-      ...(sourced.length === 0 ? [] : [`### ${say.sourced}`, markdownTable(table(sourced, true))]),
       `### ${say.model}`,
       page.modelAssumptions.map((each) => `- ${markdownText(each)}`).join("\n"),
     ].join("\n\n"),
+    tables: [
+      { name: "without-source", title: say.without, table: table(unsourced, false) },
+      { name: "illustrative", title: say.illustrative, table: table(illustrative, true) },
+      { name: "with-source", title: say.sourced, table: table(sourced, true) },
+      { name: "ranges", title: say.ranges, table: rangeTable },
+    ],
   };
 }

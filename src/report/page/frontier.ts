@@ -3,6 +3,7 @@
 import { budget } from "../budget.ts";
 import { frontierOf } from "../budgetPicture.ts";
 import { frontierAnswer } from "../frontierText.ts";
+import { markdownText } from "../markdown.ts";
 import type { Material } from "../material.ts";
 import { figure, paragraph } from "./html.ts";
 import type { Section } from "./section.ts";
@@ -10,10 +11,13 @@ import type { Section } from "./section.ts";
 export function frontierSection(material: Material): Section | undefined {
   const { language, frontier } = material;
   if (budget(material) === undefined) return undefined;
-  const said = frontier !== undefined && language.tag === "en" ? paragraph(frontierAnswer(frontier)) : "";
+  const said = frontier === undefined ? undefined : frontierAnswer(frontier, language);
+  const picture = frontierOf(material);
   return {
     id: "frontier",
     title: language.words.page.frontier,
-    html: said + figure(frontierOf(material), { id: "budget", language }),
+    html: (said === undefined ? "" : paragraph(said)) + figure(picture, { id: "budget", language }),
+    ...(said === undefined ? {} : { markdown: markdownText(said) }),
+    tables: [{ name: "frontier", table: picture.table }],
   };
 }

@@ -2,7 +2,6 @@
 
 import { flows } from "../flows.ts";
 import { mapOf, routesTable } from "../mapPicture.ts";
-import { markdownTable } from "../markdown.ts";
 import type { Material } from "../material.ts";
 import { details, figure, tableHtml } from "./html.ts";
 import type { Section } from "./section.ts";
@@ -19,6 +18,9 @@ export function mapSection(material: Material): Section | undefined {
     html:
       figure(picture, { id: "flows", language }) +
       details(map.routes, tableHtml(routes, { caption: map.routes, language, quiet: true })),
-    markdown: `${markdownTable(picture.table)}\n\n${markdownTable(routes)}`,
+    tables: [
+      { name: "legs", title: map.legs, table: picture.table },
+      { name: "routes", title: map.routes, table: routes },
+    ],
   };
 }

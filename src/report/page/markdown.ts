@@ -1,15 +1,23 @@
 /** The report as Markdown: the answer, and every section that has figures or words of its own. */
 
 import { answer } from "../answer.ts";
-import { markdownText } from "../markdown.ts";
+import { markdownTable, markdownText } from "../markdown.ts";
 import type { Material } from "../material.ts";
 import { sectionsOf } from "./sections.ts";
 
 export function markdown(material: Material): string {
   const { comparison, scenario, language } = material;
-  const sections = sectionsOf(material).flatMap(({ title, markdown: text }) =>
-    text === undefined ? [] : [`## ${markdownText(title)}`, text],
-  );
+  const sections = sectionsOf(material).flatMap(({ title, markdown: text, tables = [] }) => {
+    const body = [
+      ...(text === undefined ? [] : [text]),
+      ...tables.flatMap(({ title: own, table }) =>
+        table.rows.length === 0
+          ? []
+          : [...(own === undefined ? [] : [`### ${markdownText(own)}`]), markdownTable(table)],
+      ),
+    ];
+    return body.length === 0 ? [] : [`## ${markdownText(title)}`, ...body];
+  });
   return `${[
     `# ${markdownText(scenario.title)}`,
     ...(scenario.question === undefined ? [] : [markdownText(scenario.question)]),

@@ -1,7 +1,6 @@
 /** A section that is a picture with its numbers. */
 
 import type { Language } from "../language/index.ts";
-import { markdownTable } from "../markdown.ts";
 import type { Picture } from "../picture/picture.ts";
 import { figure } from "./html.ts";
 import type { Section } from "./section.ts";
@@ -14,5 +13,5 @@ export const pictureSection = (
   id,
   title,
   html: figure(picture, { id: figureId, language }),
-  markdown: markdownTable(picture.table),
+  tables: [{ name: id, table: picture.table }],
 });

@@ -12,5 +12,6 @@ export function profileSection({ profile, scenario, language }: Material): Secti
     id: "profile",
     title: language.words.page.profile,
     html: figure(picture, { id: "time", language }),
+    tables: [{ name: "profile", table: picture.table }],
   };
 }

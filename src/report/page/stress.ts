@@ -6,7 +6,7 @@
 import { sourcing } from "../../scenario/index.ts";
 import { rowsOf } from "../answerTable.ts";
 import { countOf, type Words, whole } from "../language/index.ts";
-import { markdownTable, markdownText } from "../markdown.ts";
+import { markdownText } from "../markdown.ts";
 import { isolated, type Material } from "../material.ts";
 import { lengthOfTime } from "../numbers.ts";
 import { paragraph, tableHtml } from "./html.ts";
@@ -43,7 +43,8 @@ export function stress(material: Material): Section {
     id: "stress",
     title: page.stress,
     html: paragraph(intro) + tableHtml(table, { caption: page.stress, language, quiet: true }),
-    markdown: `${markdownText(intro)}\n\n${markdownTable(table)}`,
+    markdown: markdownText(intro),
+    tables: [{ name: "stress", table }],
   };
 }
 

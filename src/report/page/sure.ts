@@ -1,6 +1,7 @@
 /** How sure the result is: what the common chance saved, the checks of every replication, and what failed. */
 
 import { countOf } from "../language/index.ts";
+import { markdownText } from "../markdown.ts";
 import { type Material, nameOf } from "../material.ts";
 import { inScale } from "../numbers.ts";
 import { escaped } from "../svg.ts";
@@ -39,14 +40,17 @@ export function sure(material: Material): Section {
       ({ alternative, replication, error, reproduce }) =>
         `<li><span dir="auto">${escaped(`${alternative}, ${replication}: ${error}`)}</span><pre tabindex="0">${escaped(reproduce)}</pre></li>`,
     );
+  const n = say.n(countOf(comparison.replications, "replication", language));
   return {
     id: "sure",
     title: page.sure,
     html: [
-      paragraph(say.n(countOf(comparison.replications, "replication", language))),
+      paragraph(n),
       list(saved),
       comparison.failed.length === 0 ? "" : `<h3>${escaped(say.failures)}</h3><ul>${failed.join("")}</ul>`,
       checks.rows.length === 0 ? "" : tableHtml(checks, { caption: say.checks, language }),
     ].join(""),
+    markdown: [n, ...saved].map((each) => `- ${markdownText(each)}`).join("\n"),
+    tables: [{ name: "checks", title: say.checks, table: checks }],
   };
 }

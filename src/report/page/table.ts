@@ -9,7 +9,6 @@ import {
   type TableStyle,
 } from "../answerTable.ts";
 import { differences } from "../differencesPicture.ts";
-import { markdownTable } from "../markdown.ts";
 import { type Material, nameOf, namesOf } from "../material.ts";
 import { measureWords } from "../measureWords.ts";
 import { details, figure, tableHtml } from "./html.ts";
@@ -23,6 +22,7 @@ export function changeSection({ comparison, scenario, language }: Material): Sec
     id: "change",
     title: language.words.page.change,
     html: figure(picture, { id: "differences", language }),
+    tables: [{ name: "change", table: picture.table }],
   };
 }
 
@@ -38,7 +38,10 @@ export function alternativesTable(material: Material): Section | undefined {
     html:
       tableHtml(table, { caption: page.table, language, quiet: true }) +
       details(page.alternatives, tableHtml(plans, { caption: page.alternatives, language, quiet: true })),
-    markdown: `${markdownTable(table)}\n\n${markdownTable(plans)}`,
+    tables: [
+      { name: "alternatives", table },
+      { name: "plans", title: page.alternatives, table: plans },
+    ],
   };
 }
 
