@@ -1,6 +1,6 @@
 /** Numbers as people read them: three or four figures, thousands apart, units that fit, in the manner of a language. */
 
-import { countOf, inEnglish, type Language, type Words } from "./language/index.ts";
+import { countOf, inEnglish, type Language, type Words, whole } from "./language/index.ts";
 
 /** How numbers of one unit and size are written: 12,345 kg as 12.3 t, 0.254 of 1 as 25.4 %. */
 export type Scale = {
@@ -89,4 +89,4 @@ export function lengthOfTime(hours: number, language: Language = inEnglish): str
 
 /** "1 replication", "80 replications". */
 export const counted = (count: number, one: string): string =>
-  `${count.toLocaleString("en-US")} ${one}${count === 1 ? "" : "s"}`;
+  `${whole(count, "en-US")} ${one}${count === 1 ? "" : "s"}`;
