@@ -253,7 +253,7 @@ program
   .requiredOption("--out <file>", "where to (.html, or .md for Markdown)")
   .addOption(new Option("--language <tag>", "of the page").choices(["en", "es"]).default("en"))
   .option("--brief", "one sheet: answer, plain words, picture, table")
-  .option("--against <result>", "say what differs from this result instead (.md)")
+  .option("--against <result>", "say what differs from this result or page instead (.md)")
   .option("--tables <folder>", "keep every table of the page there too, as CSV")
   .option("--scenario <file>", "the scenario, for a result without provenance beside it")
   .action(async (results: string[], flags) => {

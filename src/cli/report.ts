@@ -6,6 +6,7 @@ import { writeWhole } from "../results/index.ts";
 import { exitCodes, reason, UsageError } from "./failure.ts";
 import { makeFolder } from "./folder.ts";
 import { openMaterial } from "./openMaterial.ts";
+import { isPage, materialOfPage } from "./openPage.ts";
 
 export type ReportFlags = {
   readonly out: string;
@@ -22,11 +23,19 @@ export async function reportCommand(paths: readonly string[], flags: ReportFlags
   if (form === undefined) throw new UsageError(`--out: expected FILE.html or FILE.md; found ${out}`);
   const language = languages[flags.language];
   const named = flags.scenario === undefined ? {} : { scenario: flags.scenario };
-  const material = { ...(await openMaterial(paths, language, named)), file: basename(out) };
   if (against !== undefined) {
     if (form === "html") throw new UsageError(`--against: expected --out FILE.md; found ${out}`);
-    write(out, differenceOfReports(await openMaterial([against], language), material));
-  } else if (flags.brief === true) {
+    const [first, second] = await Promise.all(
+      [against, paths[0]!].map((path) =>
+        isPage(path) ? materialOfPage(path, language) : openMaterial([path], language, named),
+      ),
+    );
+    write(out, differenceOfReports(first!, second!));
+    process.stderr.write(`${out}\n`);
+    return exitCodes.done;
+  }
+  const material = { ...(await openMaterial(paths, language, named)), file: basename(out) };
+  if (flags.brief === true) {
     if (form !== "html") throw new UsageError(`--brief: expected --out FILE.html; found ${out}`);
     write(out, brief(material));
   } else write(out, form === "html" ? page(material) : markdown(material));

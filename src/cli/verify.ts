@@ -3,13 +3,14 @@
 import { verify } from "../execution/index.ts";
 import { exitCodes } from "./failure.ts";
 import { interruptible } from "./interruption.ts";
+import { isPage } from "./openPage.ts";
 import { print } from "./output.ts";
 
 export function verifyCommand(
   file: string,
   { sample, seed }: { readonly sample: number; readonly seed: string },
 ): Promise<number> {
-  if (/\.html?$/i.test(file)) return interruptible((signal) => verifyPageCommand(file, signal));
+  if (isPage(file)) return interruptible((signal) => verifyPageCommand(file, signal));
   return interruptible(async (signal) => {
     const findings = await verify(file, {
       ...{ sample, seed, signal },

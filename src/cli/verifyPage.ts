@@ -1,6 +1,5 @@
 /** `picket verify PAGE.html`: runs again what the page contains, and compares every number and every word made from them. */
 
-import { readFileSync } from "node:fs";
 import { here, type Job, workerProgram } from "../execution/index.ts";
 import { type Block, type Comparison, type Executor, experiment, version } from "../experiment/index.ts";
 import { type Histories, languages, type Material, page } from "../report/index.ts";
@@ -10,8 +9,9 @@ import { firstDifference, type ReadPage, readPage } from "../report/live/readPag
 import { identity } from "../scenario/identity.ts";
 import type { Scenario } from "../scenario/index.ts";
 import { frontierAgain, profileAgain } from "./besideAgain.ts";
-import { reason, UsageError } from "./failure.ts";
+import { UsageError } from "./failure.ts";
 import { inPairs, isWanted, openAtlas } from "./openMaterial.ts";
+import { openPage } from "./openPage.ts";
 
 /** What was compared, and whether it is the same; undefined: it cannot be, from what a page contains. */
 export type PageFinding = {
@@ -22,7 +22,7 @@ export type PageFinding = {
 
 /** Throws UsageError for what is no page, and for one that contains no scenario. */
 export async function verifyPage(file: string, signal: AbortSignal): Promise<readonly PageFinding[]> {
-  const shown = readFrom(file);
+  const shown = openPage(file);
   const { contents, results } = shown;
   if (contents === undefined) {
     throw new UsageError(
@@ -57,21 +57,6 @@ function valuesFinding(place: string, { compared, discrepancies }: Agreement): P
     same: false,
     detail: lines.join("\n"),
   };
-}
-
-function readFrom(file: string): ReadPage {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UsageError(`${file}: cannot be read: ${reason(error)}`, { cause: error });
-  }
-  try {
-    return readPage(text);
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(`${file}: ${error.message}`, { cause: error });
-    throw error;
-  }
 }
 
 /** A scenario of `picket run` compares nothing, so that its hash is that of another: it cannot be told. */

@@ -29,6 +29,8 @@ export type Profile = {
   readonly replications: number;
   readonly seed: string;
   readonly bands: readonly ProfileBand[];
+  /** The command that gives it again. */
+  readonly reproduce?: string;
 };
 
 export type Material = {

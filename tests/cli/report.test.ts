@@ -52,6 +52,12 @@ describe("picket report", () => {
     const text = readFileSync(difference!, "utf8");
     expect(text).toMatch(/\| assets\.unit\.processing \| [^|]*24 h[^|]* \| 48 h \|/);
     expect(text).toContain("| today | Kilograms delivered |");
+    const [pages, same] = ["d.md", "e.md"].map((name) => join(folder, name));
+    const shown = join(folder, "small.html");
+    await picket("report", join(other, "small.html"), "--against", shown, "--out", pages!);
+    expect(readFileSync(pages!, "utf8")).toBe(text);
+    await picket("report", shown, "--against", result, "--out", same!);
+    expect(readFileSync(same!, "utf8")).toContain("The two results are the same in every measure.");
   }, 120_000);
 
   it("says what is wrong with a result or a place", async () => {
@@ -106,22 +112,25 @@ describe("picket report", () => {
     expect(spanish).toContain("De los planes sin presupuesto, ");
     expect(spanish).toContain("unit 2 (base)");
     expect(spanish).not.toContain("baseline");
-    expect(html).toMatch(/<code>picket compare .*\npicket frontier .*<\/code>/);
+    expect(html).toMatch(/<code>picket compare .*\npicket frontier .*\npicket profile .*<\/code>/);
   }, 120_000);
 });
 
 describe("picket plot", () => {
-  it.each(["map", "margins"])("draws %s as SVG and PNG", async (name) => {
-    const [svg, png] = [join(folder, `${name}.svg`), join(folder, `${name}.png`)];
-    const ended = await Promise.all([
-      picket("plot", name, result, "--out", svg),
-      picket("plot", name, result, "--out", png),
-    ]);
-    expect(ended).toEqual(Array(2).fill({ code: 0, stdout: "", stderr: "" }));
-    expect(readFileSync(svg, "utf8")).toMatch(/^<svg [^>]*role="img"/);
-    expect(readFileSync(png).subarray(1, 4).toString()).toBe("PNG");
-    expect(statSync(png).size).toBeGreaterThan(10_000);
-  });
+  it.each([...(["differences", "frontier", "margins", "funnel", "map", "hours", "outcomes"] as const)])(
+    "draws %s as SVG and PNG",
+    async (name) => {
+      const [svg, png] = [join(folder, `${name}.svg`), join(folder, `${name}.png`)];
+      const ended = await Promise.all([
+        picket("plot", name, result, "--out", svg),
+        picket("plot", name, result, "--out", png),
+      ]);
+      expect(ended).toEqual(Array(2).fill({ code: 0, stdout: "", stderr: "" }));
+      expect(readFileSync(svg, "utf8")).toMatch(/^<svg [^>]*role="img"/);
+      expect(readFileSync(png).subarray(1, 4).toString()).toBe("PNG");
+      expect(statSync(png).size).toBeGreaterThan(10_000);
+    },
+  );
 
   it("says what a picture needs that is not there", async () => {
     const { code, stderr } = await picket("plot", "profile", result);

@@ -7,8 +7,11 @@ import type { Material } from "../material.ts";
 import { measureWords } from "../measureWords.ts";
 import { inScale, scaleForDifference, signedInScale } from "../numbers.ts";
 
+/** A result and the scenario that it is of. */
+type Told = Pick<Material, "comparison" | "scenario" | "language">;
+
 /** Markdown. The measures are those of both tables, or all that both have if they are the same. */
-export function differenceOfReports(first: Material, second: Material): string {
+export function differenceOfReports(first: Told, second: Told): string {
   const { language } = second;
   const say = language.words.diff;
   const parameters = parameterRows(first, second);
@@ -31,8 +34,8 @@ export function differenceOfReports(first: Material, second: Material): string {
   ].join("\n\n")}\n`;
 }
 
-function only(first: Material, second: Material): readonly string[] {
-  const ids = (material: Material) => material.comparison.alternatives.map(({ id }) => id);
+function only(first: Told, second: Told): readonly string[] {
+  const ids = (material: Told) => material.comparison.alternatives.map(({ id }) => id);
   const say = second.language.words.diff;
   const [a, b] = [ids(first), ids(second)];
   const missing = (here: readonly string[], there: readonly string[], where: string) => {
@@ -43,7 +46,7 @@ function only(first: Material, second: Material): readonly string[] {
 }
 
 /** Parameters of which the text differs, or that only one has. */
-function parameterRows({ scenario: a }: Material, { scenario: b }: Material) {
+function parameterRows({ scenario: a }: Told, { scenario: b }: Told) {
   const paths = [...new Set([...Object.keys(a.provenance), ...Object.keys(b.provenance)])];
   return paths.flatMap((path) => {
     const texts = [a.provenance[path]?.text ?? "–", b.provenance[path]?.text ?? "–"] as const;
@@ -51,7 +54,7 @@ function parameterRows({ scenario: a }: Material, { scenario: b }: Material) {
   });
 }
 
-function measureRows(first: Material, second: Material) {
+function measureRows(first: Told, second: Told) {
   const { language } = second;
   return second.comparison.alternatives.flatMap(({ id, measures }) => {
     const other = first.comparison.alternatives.find((each) => each.id === id)?.measures;

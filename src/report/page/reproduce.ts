@@ -8,7 +8,7 @@ import { resultsBlock } from "./results.ts";
 import type { Section } from "./section.ts";
 
 export function reproduce(material: Material): Section {
-  const { comparison, scenario, origin, language, frontier } = material;
+  const { comparison, scenario, origin, language, frontier, profile } = material;
   const { page } = language.words;
   const say = page.again;
   const facts: readonly (readonly [string, string | undefined])[] = [
@@ -23,7 +23,7 @@ export function reproduce(material: Material): Section {
     ...(origin?.plugins ?? []).map(({ url, sha256 }) => [say.plugin, `${url} (SHA-256 ${sha256})`] as const),
     [say.resultHash, hashOf(resultsBlock(material).result)],
   ];
-  const commands = [comparison.reproduce, ...(frontier === undefined ? [] : [frontier.reproduce])].join("\n");
+  const commands = [comparison, frontier, profile].flatMap((each) => each?.reproduce ?? []).join("\n");
   const known = facts.filter(([, value]) => value !== undefined);
   return {
     id: "reproduce",
