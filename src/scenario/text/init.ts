@@ -3,11 +3,11 @@ export function init(): string {
   return starter;
 }
 
-const starter = `# yaml-language-server: $schema=https://picket.invalid/scenario.schema.json
+const starter = `# yaml-language-server: $schema=scenario.schema.json
 # A scenario to start from. Every number in it is illustrative: replace it and say where yours comes from.
 #   picket check FILE      says every mistake at once, with its line and column
 #   picket compare FILE    simulates the alternatives and compares them
-#   picket schema          prints the schema with which an editor completes and explains every key
+#   picket schema > scenario.schema.json, beside this file, lets an editor complete and explain every key
 picket: 1                              # the version of this language
 title: A sea crossing and a road (illustrative)
 question: What do two more ships buy?

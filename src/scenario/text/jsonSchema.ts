@@ -17,7 +17,7 @@ export function jsonSchema(): Json {
   const { $schema, ...rest } = made;
   return {
     $schema,
-    $id: "https://picket.invalid/scenario.schema.json",
+    $id: "scenario.schema.json",
     title: "A picket scenario",
     ...rest,
     required: ["picket"],
