@@ -217,6 +217,14 @@ describe("a page that carries the engine, opened from a file without a connectio
     expect(await page.locator("#live-stage").isVisible()).toBe(true);
     expect(await page.locator("#live-replay-play").isVisible()).toBe(false);
     expect(await page.locator("#live-again-start").isVisible()).toBe(false);
+    // What is cleared comes out of Chromium's PDF as white, and would hide the map.
+    await page.evaluate(`{
+      globalThis.cleared = 0;
+      const { clearRect } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.clearRect = function (...all) { cleared++; clearRect.apply(this, all); };
+    }`);
+    await page.pdf();
+    expect(await page.evaluate("cleared")).toBe(0);
     await page.context().close();
   }, 120_000);
 

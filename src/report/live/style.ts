@@ -9,5 +9,6 @@ export const liveStyle = `
 .live progress { width: 100%; height: 0.8rem } .live .said { min-height: 1.6rem } .live .good { font-weight: 600 }
 .live input[type=range] { accent-color: var(--link); min-height: 1.5rem } .live label.wide-label { display: block; margin-right: 0 } .scrub { display: block; width: 100% }
 .stage { position: relative } .stage svg { display: block; width: 100%; height: auto; border: 1px solid var(--line); border-radius: 6px } .stage canvas { position: absolute; inset: 0; width: 100%; height: 100%; cursor: pointer }
+@media (max-width: 46rem) { .slider { grid-template-columns: minmax(0, 1fr) 6.5rem } }
 #live-status { font-variant-numeric: tabular-nums; margin: 0.3rem 0 } .story { list-style: none; padding: 0 } .story li { margin: 0.6rem 0; padding-left: 0.8rem; border-left: 2px solid var(--line) } .story p { margin: 0.15rem 0 } .when { font-variant-numeric: tabular-nums; font-weight: 600; margin-right: 0.4rem }
 `;

@@ -62,6 +62,7 @@ class Player {
   #hour = 0;
   #speed: number = speeds[1];
   #playing = false;
+  #medium: "screen" | "paper" = "screen";
   #drawn = 0;
 
   constructor(desk: Desk, stage: HTMLElement, tell: Teller, onFrame: (hour: number, counts: Counts) => void) {
@@ -101,8 +102,12 @@ class Player {
     new ResizeObserver(() => this.#draw()).observe(canvas);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#draw());
     // On paper the frame that is shown, in the colours of paper.
-    addEventListener("beforeprint", () => this.#draw("paper"));
-    addEventListener("afterprint", () => this.#draw());
+    const goTo = (medium: "screen" | "paper") => {
+      this.#medium = medium;
+      this.#draw();
+    };
+    addEventListener("beforeprint", () => goTo("paper"));
+    addEventListener("afterprint", () => goTo("screen"));
   }
 
   show(replay: Replay): void {
@@ -136,9 +141,9 @@ class Player {
     this.#play.textContent = this.#desk.say.play;
   }
 
-  #draw(on: "screen" | "paper" = "screen"): void {
+  #draw(): void {
     if (this.#replay === undefined) return;
-    const counts = this.#scene.draw(this.#hour, on);
+    const counts = this.#scene.draw(this.#hour, this.#medium);
     this.#scrub.value = String(this.#hour);
     // Words change four times a second, so that they can be read.
     const now = performance.now();

@@ -57,16 +57,19 @@ export class Scene {
     const ratio = on === "paper" ? 2 : Math.max(1, devicePixelRatio || 1);
     const wide = Math.round((canvas.clientWidth || this.#frame.width) * ratio);
     const tall = Math.round((wide * this.#frame.height) / this.#frame.width);
-    if (canvas.width !== wide || canvas.height !== tall) {
+    const context = canvas.getContext("2d")!;
+    // A canvas with a new size is clear; what is cleared otherwise comes to paper as white, over the map.
+    if (on === "paper" || canvas.width !== wide || canvas.height !== tall) {
       canvas.width = wide;
       canvas.height = tall;
+    } else {
+      context.resetTransform();
+      context.clearRect(0, 0, wide, tall);
     }
-    const context = canvas.getContext("2d")!;
     const dark = on === "screen" && matchMedia("(prefers-color-scheme: dark)").matches;
     const colours = dark ? night : day;
     const scale = wide / this.#frame.width;
     context.setTransform(scale, 0, 0, scale, 0, 0);
-    context.clearRect(0, 0, this.#frame.width, this.#frame.height);
     const ended = this.#drawEnds(context, hour, colours);
     let moving = 0;
     this.#each(hour, (at, x, y) => {
