@@ -94,6 +94,12 @@ describe("sections", () => {
     );
   });
 
+  it("call a history a history, which may be shorter than a year", () => {
+    expect(opened(html).querySelector("#outcomes h3")!.textContent).toMatch(
+      /, eight histories in ten bring /,
+    );
+  });
+
   it("leave out what needs replications where none are kept, and say nothing in its place", () => {
     const bare = opened(page({ ...given.material, histories: undefined }));
     for (const id of ["margins", "hours", "outcomes"]) expect(bare.querySelector(`#${id}`)).toBeNull();

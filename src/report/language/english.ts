@@ -185,7 +185,8 @@ export const english = {
       head: ["alternative", "against", "change"],
     },
     frontier: {
-      title: (kept: string, all: string) => `${kept} of ${all} alternatives are on the budget frontier`,
+      title: (kept: string, all: string) =>
+        `${kept} of ${all} alternatives ${kept === "1" ? "is" : "are"} on the budget frontier`,
       everything: "No alternative is both dearer and worse than another",
       cost: (unit: string) => `cost, ${unit}`,
       stopped: (unit: string) => `kilograms not delivered, against the baseline, ${unit}`,
@@ -283,7 +284,7 @@ export const english = {
     },
     outcomes: {
       title: (low: string, high: string, name: string) =>
-        `With ${name}, eight years in ten bring between ${low} and ${high}`,
+        `With ${name}, eight histories in ten bring between ${low} and ${high}`,
       axis: (unit: string) => `kilograms delivered in one history, ${unit}`,
       caption:
         "Each shape shows how replications of one alternative are spread; the thick line holds the middle eight in ten, the mark is the mean. This is how much single histories differ, not how sure the mean is.",

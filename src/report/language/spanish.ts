@@ -170,7 +170,8 @@ export const spanish: Words = {
       head: ["alternativa", "frente a", "cambio"],
     },
     frontier: {
-      title: (kept, all) => `${kept} de ${all} alternativas están en la frontera presupuestaria`,
+      title: (kept, all) =>
+        `${kept} de ${all} alternativas ${kept === "1" ? "está" : "están"} en la frontera presupuestaria`,
       everything: "Ninguna alternativa es a la vez más cara y peor que otra",
       cost: (unit) => `costo, ${unit}`,
       stopped: (unit) => `kilogramos no entregados, frente a la base, ${unit}`,
@@ -261,7 +262,7 @@ export const spanish: Words = {
       head: "días desde la fecha de decisión",
     },
     outcomes: {
-      title: (low, high, name) => `Con ${name}, ocho de cada diez años traen entre ${low} y ${high}`,
+      title: (low, high, name) => `Con ${name}, ocho de cada diez historias traen entre ${low} y ${high}`,
       axis: (unit) => `kilogramos entregados en una historia, ${unit}`,
       caption:
         "Cada forma muestra cómo se reparten las réplicas de una alternativa; la línea gruesa contiene las ocho de cada diez centrales, la marca es la media. Dice cuánto difieren historias sueltas, no cuán segura es la media.",
