@@ -19,6 +19,7 @@ import {
   withVectors,
 } from "./leverGrid.ts";
 import {
+  dropsPlans,
   procedureOf,
   promiseOf,
   type SelectionMethod,
@@ -87,8 +88,8 @@ export type Optimum = {
     /** Runs spent on the selection, and what as many of each plan would have taken. */
     readonly runs: number;
     readonly equalRuns: number;
-    /** Plans that were not clearly worse when it ended. */
-    readonly survivors: number;
+    /** Plans that were not clearly worse when it ended; null for Rinott's procedure and OCBA, which drop none. */
+    readonly survivors: number | null;
   } | null;
   /** One plan for one objective, the Pareto set for several. */
   readonly chosen: readonly ChosenPlan[];
@@ -398,7 +399,7 @@ function selectionReport(
     randomNumbers: sharesChance(method) ? "common" : "independent",
     runs: observations.reduce((sum, n) => sum + n, 0),
     equalRuns: Math.max(...observations) * observations.length,
-    survivors: survivors.length,
+    survivors: dropsPlans(method) ? survivors.length : null,
   };
 }
 

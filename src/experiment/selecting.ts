@@ -31,6 +31,9 @@ export type SelectionSettings = {
 /** Whether replication r of all plans shares its random numbers; else no two plans share a replication. */
 export const sharesChance = (method: SelectionMethod): boolean => method === "kn" || method === "kn++";
 
+/** Whether a method drops plans on its way; else all stay, and nothing is said of how alike they are. */
+export const dropsPlans = (method: SelectionMethod): boolean => method !== "rinott" && method !== "ocba";
+
 /** Whether a method needs to know which difference does not matter. */
 export const needsIndifference = (method: SelectionMethod): boolean => method !== "ocba";
 

@@ -22,7 +22,7 @@ export function optimumText(optimum: Optimum, width = 120): string {
     ...(selection === null
       ? []
       : [
-          `${selection.words}. ${selection.indifference === null ? "" : `Indifference zone ${amount(selection.indifference, optimum)}; `}${counted(selection.runs, "run")} for the selection, where equal shares would have taken ${selection.equalRuns.toLocaleString("en-US")}${selection.guarantee.startsWith("none") ? "" : `; ${counted(selection.survivors, "plan")} not dropped at its end`}.`,
+          `${selection.words}. ${selection.indifference === null ? "" : `Indifference zone ${amount(selection.indifference, optimum)}; `}${counted(selection.runs, "run")} for the selection, where equal shares would have taken ${selection.equalRuns.toLocaleString("en-US")}${selection.survivors === null ? "" : `; ${counted(selection.survivors, "plan")} not dropped at its end`}.`,
         ]),
     ...(hypervolume === null
       ? []
@@ -54,7 +54,7 @@ export function optimumAnswer(optimum: Optimum): string {
   const { measure, direction } = objectives[0]!;
   const what = `${direction === "smallest" ? "least" : "most"} ${measure}`;
   const tie =
-    selection !== null && selection.survivors > 1
+    selection !== null && selection.survivors !== null && selection.survivors > 1
       ? ` Of the plans, ${selection.survivors} could not be told apart beyond the indifference zone; this is the one with the ${direction === "smallest" ? "smallest" : "largest"} mean.`
       : "";
   const change = best.change[measure]!;

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { optimize as ask } from "../../src/execution/index.ts";
 import { type Executor, type OptimizeQuestion, optimize } from "../../src/experiment/index.ts";
+import { optimumText } from "../../src/report/index.ts";
 import { inOrder, meansOf } from "./executors.ts";
 import { strait } from "./strait.ts";
 
@@ -55,6 +56,12 @@ it.each([
   expect(found.selection).toMatchObject({ randomNumbers: "independent" });
   expect(found.selection!.words).toMatch(words);
   expect(found.selection!.indifference).toBe(method === "ocba" ? null : 2000);
+  if (method === "gsp") expect(found.selection!.survivors).toBeGreaterThan(0);
+  else {
+    // Neither drops a plan, which says nothing of how alike they are.
+    expect(found.selection!.survivors).toBeNull();
+    expect(optimumText(found)).not.toMatch(/could not be told apart|not dropped/);
+  }
   expect(found.chosen[0]!.plan["assets.cutter.count"]).toBe(3);
   const chosen = [...ran].map(([, numbers]) => [...numbers].filter((n) => n >= 2_000_000));
   const all = chosen.flat();
