@@ -40,6 +40,7 @@ export type {
 } from "./experiment/index.ts";
 export {
   type ChosenPlan,
+  type Contender,
   type Frontier,
   type FrontierPoint,
   type Optimum,
@@ -89,6 +90,7 @@ export {
   marginsPicture,
   markdown as reportMarkdown,
   optimumCsv,
+  optimumPicture,
   optimumText,
   outcomesPicture,
   page as reportPage,

@@ -2,7 +2,7 @@
 
 import { optimize } from "../execution/index.ts";
 import type { SelectionMethod } from "../experiment/index.ts";
-import { optimumCsv, optimumText } from "../report/index.ts";
+import { optimumCsv, optimumPicture, optimumText } from "../report/index.ts";
 import { type InquiryFlags, inquire, printed, resultName } from "./inquire.ts";
 import { terminalWidth } from "./output.ts";
 
@@ -28,6 +28,7 @@ export function optimizeCommand(file: string, flags: OptimizeFlags): Promise<num
       name: resultName(file, "optimum"),
       table: () => optimumText(found, terminalWidth()),
       csv: () => optimumCsv(found),
+      picture: () => optimumPicture(found),
     });
   });
 }

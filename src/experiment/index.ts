@@ -46,6 +46,7 @@ export type { Measure, OwnFold, OwnMeasure } from "./measure.ts";
 export { measures } from "./measures.ts";
 export {
   type ChosenPlan,
+  type Contender,
   type Objective,
   type OptimizeQuestion,
   type Optimum,

@@ -61,6 +61,19 @@ export type ChosenPlan = {
   readonly baseline: boolean;
 };
 
+/** A plan that took part, as the choice saw it: the luck of the choice is in these figures. */
+export type Contender = {
+  readonly id: string;
+  readonly plan: Readonly<Record<string, number | string>>;
+  /** Mean cost over the measured period, in US dollars. */
+  readonly cost: number;
+  /** Mean of each objective, in the unit of its measure. */
+  readonly means: readonly number[];
+  readonly runs: number;
+  readonly chosen: boolean;
+  readonly baseline: boolean;
+};
+
 export type Optimum = {
   readonly picket: string;
   readonly scenario: string;
@@ -91,6 +104,8 @@ export type Optimum = {
     /** Plans that were not clearly worse when it ended; null for Rinott's procedure and OCBA, which drop none. */
     readonly survivors: number | null;
   } | null;
+  /** The plans that took part, in order of their cost. */
+  readonly contenders: readonly Contender[];
   /** One plan for one objective, the Pareto set for several. */
   readonly chosen: readonly ChosenPlan[];
   /** Volume that the Pareto set dominates, on fresh replications, within the worst of each objective seen; null for one objective. */
@@ -360,6 +375,7 @@ async function report(
           : `of ${plans} plans that the levers allow, a random and stepwise search visited ${visited} and the ${able.length} best of them took part: a better plan may not have been visited`,
     },
     selection: selected === undefined ? null : selectionReport(selected, { question, kind, able }),
+    contenders: contendersOf({ inquiry, able, selected, chosen, firstOf }, question),
     chosen: chosen.map((candidate) => chosenPlan(candidate, { inquiry, baseline, fresh })),
     hypervolume: several ? volumeOf(chosen, { inquiry, question, able, fresh }) : null,
     fresh,
@@ -401,6 +417,36 @@ function selectionReport(
     equalRuns: Math.max(...observations) * observations.length,
     survivors: dropsPlans(method) ? survivors.length : null,
   };
+}
+
+function contendersOf(
+  {
+    inquiry,
+    able,
+    selected,
+    chosen,
+    firstOf,
+  }: Pick<Decided, "inquiry" | "able" | "selected" | "chosen" | "firstOf">,
+  { objectives, firstStage, replications }: OptimizeQuestion,
+): readonly Contender[] {
+  const several = objectives.length > 1;
+  const span = { from: 1, to: several ? replications : firstStage };
+  return able
+    .map((candidate, i): Contender => {
+      const { id, plan } = candidate;
+      const own = several ? span : firstOf(candidate);
+      const mean = (measure: string) => inquiry.estimate(id, measure, own).estimate!;
+      return {
+        id,
+        plan,
+        cost: mean("cost_total"),
+        means: objectives.map(({ measure }) => selected?.selection.means[i] ?? mean(measure)),
+        runs: selected?.selection.observations[i] ?? own.to - own.from + 1,
+        chosen: chosen.includes(candidate),
+        baseline: id === baselineOf(inquiry.scenario),
+      };
+    })
+    .sort((a, b) => a.cost - b.cost);
 }
 
 function chosenPlan(

@@ -24,6 +24,7 @@ export { inEnglish, type Language, languages } from "./language/index.ts";
 export { mapOf, mapPicture } from "./mapPicture.ts";
 export type { Histories, Material, Origin, Profile } from "./material.ts";
 export { counted, inScale, lengthOfTime, scaleFor } from "./numbers.ts";
+export { optimumPicture } from "./optimumPicture.ts";
 export { optimumAnswer, optimumCsv, optimumText } from "./optimumText.ts";
 export { outcomesOf, outcomesPicture } from "./outcomesPicture.ts";
 export { brief } from "./page/brief.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { optimize as ask } from "../../src/execution/index.ts";
 import { type Executor, type OptimizeQuestion, optimize } from "../../src/experiment/index.ts";
-import { optimumText } from "../../src/report/index.ts";
+import { optimumPicture, optimumText } from "../../src/report/index.ts";
 import { inOrder, meansOf } from "./executors.ts";
 import { strait } from "./strait.ts";
 
@@ -26,6 +26,28 @@ it("the best plan is measured on fresh replications that had no part in the choi
   expect(found.chosen[0]!.plan["assets.cutter.count"]).toBe(3);
   expect(found.selection!.words).toMatch(/near normal/);
   expect(found.selection!.runs).toBeLessThanOrEqual(found.selection!.equalRuns);
+});
+
+it("every plan that took part is in the answer and in its picture, with the runs it was given", async () => {
+  const cheap = { measure: "cost_total", direction: "smallest" } as const;
+  for (const objectives of [question.objectives, [...question.objectives, cheap]]) {
+    const found = await optimize(strait(), { ...question, objectives }, meansOf(inOrder));
+    const { contenders, chosen, search, selection } = found;
+    expect(contenders).toHaveLength(search.selected);
+    const costs = contenders.map(({ cost }) => cost);
+    expect(costs).toEqual([...costs].sort((a, b) => a - b));
+    const ids = contenders.filter((each) => each.chosen).map(({ id }) => id);
+    expect([...ids].sort()).toEqual(chosen.map(({ id }) => id).sort());
+    if (selection !== null) {
+      expect(contenders.reduce((sum, { runs }) => sum + runs, 0)).toBe(selection.runs);
+      const [best] = [...contenders].sort((a, b) => a.means[0]! - b.means[0]!);
+      expect(best!.chosen).toBe(true);
+    }
+    const picture = optimumPicture(found);
+    const points = (kind: string) => picture.split(`class="point ${kind}"`).length - 1;
+    expect([points("greyed"), points("less")]).toEqual([contenders.length, chosen.length]);
+    expect(picture).toContain("n = 12 fresh replications, seed optimize");
+  }
 });
 
 it("KN++ says that its promise is asymptotic", async () => {
