@@ -208,7 +208,8 @@ async function entrantsOf(scenario: Scenario, question: OptimizeQuestion, means:
 
 /**
  * Random plans first, then single steps of every lever from the best so far, each judged by the first stage of its
- * replications, until no step is better; the best of all visited take part in the selection.
+ * replications, until no step is better; the best of all visited take part in the selection. For several objectives the best
+ * are those that no other beats in all of them, then those that only these beat, and so on.
  */
 async function search(
   scenario: Scenario,
@@ -218,7 +219,7 @@ async function search(
   const values = Object.values(scenario.levers).map(leverValues);
   const random = streams(question.seed, 0)("optimize/search");
   const span = { from: 1, to: question.firstStage };
-  const [objective] = question.objectives as [Objective];
+  const several = question.objectives.length > 1;
   const seen = new Map<string, LeverVector>();
   const visit = (vector: LeverVector) => seen.set(vector.join(), vector);
   const standing = values.map((options) => options[0]!);
@@ -239,10 +240,15 @@ async function search(
     if (inquiry !== undefined) next.take(inquiry);
     inquiry = next;
     await next.extend([baselineOf(scenario), ...able.map(({ id }) => id)], span);
-    const score = ({ id }: Candidate) => scoreOf(next, id, objective, span);
-    ranked = able.filter(({ id }) => fits(scenario, next, id, span)).sort((a, b) => score(a) - score(b));
-    const from = ranked.find(({ vector }) => !expanded.has(vector.join()));
-    const isSettled = from === undefined || ranked.indexOf(from) > 2 || seen.size >= 4 * question.mostPlans;
+    const scored = able
+      .filter(({ id }) => fits(scenario, next, id, span))
+      .map((candidate) => ({ candidate, outcomes: scoresOf(next, candidate.id, question.objectives, span) }))
+      .sort((a, b) => a.outcomes[0]! - b.outcomes[0]!);
+    const fronts = several ? frontsOf(scored) : [scored];
+    ranked = fronts.flat().map(({ candidate }) => candidate);
+    const leaders = several ? fronts[0]!.length : 3;
+    const from = ranked.slice(0, leaders).find(({ vector }) => !expanded.has(vector.join()));
+    const isSettled = from === undefined || seen.size >= 4 * question.mostPlans;
     if (isSettled) break;
     expanded.add(from.vector.join());
     for (const step of neighbours(from.vector, values)) visit(step);
@@ -250,9 +256,44 @@ async function search(
   return {
     kind: "search",
     inquiry,
-    candidates: ranked.slice(0, Math.min(question.mostPlans, 20)),
+    candidates: ranked.slice(0, several ? question.mostPlans : Math.min(question.mostPlans, 20)),
     visited: seen.size,
   };
+}
+
+type Scored = { readonly candidate: Candidate; readonly outcomes: readonly number[] };
+
+/**
+ * The plans that no other beats in all objectives, then those that only these beat, and so on; within each the ends first,
+ * then those with the widest gaps around them. Source: Deb and others (2002), NSGA-II.
+ */
+function frontsOf(scored: readonly Scored[]): readonly (readonly Scored[])[] {
+  const fronts: (readonly Scored[])[] = [];
+  for (let left = scored; left.length > 0; ) {
+    const front = new Set(paretoSet(left.map(({ outcomes }) => outcomes)));
+    const gaps = gapsAround(left.filter((_, i) => front.has(i)));
+    fronts.push([...gaps].sort(([, a], [, b]) => (a === b ? 0 : b > a ? 1 : -1)).map(([each]) => each));
+    left = left.filter((_, i) => !front.has(i));
+  }
+  return fronts;
+}
+
+/** How far the neighbours of each plan lie apart, as shares of the range of each objective together; without end at the ends. */
+function gapsAround(front: readonly Scored[]): ReadonlyMap<Scored, number> {
+  const gaps = new Map(front.map((each) => [each, 0]));
+  front[0]!.outcomes.forEach((_, j) => {
+    const sorted = [...front].sort((a, b) => a.outcomes[j]! - b.outcomes[j]!);
+    const range = sorted.at(-1)!.outcomes[j]! - sorted[0]!.outcomes[j]!;
+    sorted.forEach((each, i) => {
+      const [before, after] = [sorted[i - 1], sorted[i + 1]];
+      const gap =
+        before === undefined || after === undefined
+          ? Number.POSITIVE_INFINITY
+          : (after.outcomes[j]! - before.outcomes[j]!) / (range > 0 ? range : 1);
+      gaps.set(each, gaps.get(each)! + gap);
+    });
+  });
+  return gaps;
 }
 
 /** The vectors one step of one lever away, and those that exchange a step of one lever for a step of another. */
@@ -280,6 +321,14 @@ function scoreOf(
   const { estimate } = inquiry.estimate(id, measure, span);
   return (direction === "smallest" ? 1 : -1) * (estimate ?? Number.POSITIVE_INFINITY);
 }
+
+/** What a plan comes to in each objective, the smaller the better. */
+const scoresOf = (
+  inquiry: Inquiry,
+  id: string,
+  objectives: readonly Objective[],
+  span: { readonly from: number; readonly to: number },
+): readonly number[] => objectives.map((objective) => scoreOf(inquiry, id, objective, span));
 
 type Deciding = { readonly inquiry: Inquiry; readonly question: OptimizeQuestion };
 
@@ -334,9 +383,7 @@ async function paretoOf(
     able.map(({ id }) => id),
     span,
   );
-  const outcomes = able.map(({ id }) =>
-    question.objectives.map((objective) => scoreOf(inquiry, id, objective, span)),
-  );
+  const outcomes = able.map(({ id }) => scoresOf(inquiry, id, question.objectives, span));
   return paretoSet(outcomes).map((index) => able[index]!);
 }
 
@@ -486,7 +533,7 @@ function volumeOf(
   },
 ): Optimum["hypervolume"] {
   const outcomes = (candidates: readonly Candidate[], span: { readonly from: number; readonly to: number }) =>
-    candidates.map(({ id }) => question.objectives.map((objective) => scoreOf(inquiry, id, objective, span)));
+    candidates.map(({ id }) => scoresOf(inquiry, id, question.objectives, span));
   const first = outcomes(able, { from: 1, to: question.firstStage });
   const worst = question.objectives.map((_, i) => Math.max(...first.map((scores) => scores[i]!)));
   const signs = question.objectives.map(({ direction }) => (direction === "smallest" ? 1 : -1));

@@ -112,6 +112,17 @@ it("several objectives give the plans that no other beats in all, and a volume",
   expect(found.hypervolume!.value).toBeGreaterThan(0);
 });
 
+it("a search for several objectives keeps both ends: the cheapest plan and the one that stops most", async () => {
+  const objectives = [...question.objectives, { measure: "cost_total", direction: "smallest" } as const];
+  const all = await optimize(strait(), { ...question, objectives }, meansOf(inOrder));
+  const found = await optimize(strait(), { ...question, objectives, mostPlans: 4 }, meansOf(inOrder));
+  expect([all.search.kind, found.search.kind]).toEqual(["exhaustive", "search"]);
+  const cutters = found.chosen.map(({ plan }) => plan["assets.cutter.count"]);
+  expect([Math.min(...cutters.map(Number)), Math.max(...cutters.map(Number))]).toEqual([1, 3]);
+  const ids = all.chosen.map(({ id }) => id);
+  expect(found.chosen.filter(({ id }) => !ids.includes(id))).toEqual([]);
+});
+
 it("the indifference zone is asked for, never guessed", async () => {
   await expect(ask(strait(), {})).rejects.toThrow(/indifference: .*500kg/);
   await expect(ask(strait(), { indifference: "much" })).rejects.toThrow(/found much/);
