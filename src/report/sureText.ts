@@ -106,7 +106,9 @@ function reducedLines(name: string, all: readonly ReducedReport[]): readonly str
 
 function pairLines(report: PairsReport, width: number): readonly string[] {
   const { pairs, best, outcomes, simultaneous, indifference, pairing } = report;
-  const together = simultaneous ? "all intervals hold together at 95 %" : "intervals at 95 % one by one";
+  const together = simultaneous
+    ? "the intervals of the differences hold together at 95 %, shares one by one"
+    : "intervals at 95 % one by one";
   const zone =
     indifference === null
       ? "every difference counts (--indifference says which do not)"

@@ -65,6 +65,15 @@ describe("the table", () => {
   });
 });
 
+describe("pairs", () => {
+  it("--simultaneous says which intervals hold together, and that shares of histories do not", async () => {
+    const { stdout } = await picket(
+      ...["compare", small, "--replications", "8", "--pairs", "all", "--simultaneous", "--quiet"],
+    );
+    expect(stdout).toContain("differences hold together at 95 %, shares one by one");
+  });
+});
+
 describe("JSON", () => {
   it("has the keys of the contract in their order, and no others", async () => {
     const comparison = await result("compare", small, ...few);
