@@ -1,7 +1,15 @@
 /** Asks scenarios: the answer to standard output, progress to standard error, the result to a file. */
 
 import { basename } from "node:path";
-import { announce, ask, keepResult, type PreparedQuestion, prepare, type Verb } from "../execution/index.ts";
+import {
+  announce,
+  ask,
+  comparisonWishes,
+  keepResult,
+  type PreparedQuestion,
+  prepare,
+  type Verb,
+} from "../execution/index.ts";
 import type { Comparison, Pairing } from "../experiment/index.ts";
 // File by file: the page and its map are loaded when the answer is printed.
 import { announcementText } from "../report/announcementText.ts";
@@ -60,10 +68,12 @@ export async function askScenarios(verb: Verb, named: readonly Named[], flags: A
   const { plugin = [], out } = flags;
   const errands: Errand[] = [];
   for (const { scenario, file, name, command } of named) {
-    const prepared = await prepare(verb, scenario, { ...flags, plugins: plugin, command });
+    const said = { ...flags, plugins: plugin, command };
+    const options = verb === "compare" ? comparisonWishes(scenario, said) : said;
+    const prepared = await prepare(verb, scenario, options);
     errands.push({ verb, name, file, prepared });
   }
-  if (flags.dryRun === true || flags.precision !== undefined) {
+  if (flags.dryRun === true || errands.some(({ prepared }) => prepared.question.precision !== undefined)) {
     const code = await interruptible((signal) => announceAll(errands, flags, signal));
     if (flags.dryRun === true || code !== exitCodes.done) return code;
   }

@@ -5,7 +5,7 @@ import { frontierCsv, frontierPicture, frontierText } from "../report/index.ts";
 import { type InquiryFlags, inquire, printed, resultName } from "./inquire.ts";
 import { terminalWidth } from "./output.ts";
 
-export type FrontierFlags = InquiryFlags & { readonly plans: number; readonly all?: true };
+export type FrontierFlags = InquiryFlags & { readonly plans?: number; readonly all?: true };
 
 export function frontierCommand(file: string, flags: FrontierFlags): Promise<number> {
   return inquire(file, flags, async (scenario, options) => {

@@ -13,7 +13,7 @@ import { print } from "./output.ts";
 import { progressLine, silent } from "./progress.ts";
 
 export type InquiryFlags = {
-  readonly replications: number;
+  readonly replications?: number;
   readonly seed: string;
   readonly set?: readonly string[];
   readonly measures?: readonly string[];

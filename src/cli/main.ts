@@ -84,9 +84,10 @@ asking(program.command("run"))
     process.exitCode = await (await import("./compare.ts")).askCommand("run", files, flags);
   });
 
+/** What is not said here may be said by the scenario (`experiment`); then the library's own defaults hold, which are named. */
 const inquiring = (command: Command, replications: number): Command =>
   changing(command.argument("<scenario>", "scenario file"))
-    .option("--replications <n>", "random histories of each plan", wholeFrom1, replications)
+    .option("--replications <n>", `random histories of each plan (default: ${replications})`, wholeFrom1)
     .option("--seed <text>", "where chance begins; the same seed gives the same bytes", "picket")
     .option("--measures <names>", "report these too, separated by commas", list)
     .option("--workers <n>", "how many share the work; never changes a byte", wholeFrom1)
@@ -126,23 +127,26 @@ inquiring(program.command("optimize"), 100)
     list,
   )
   .addOption(
-    new Option("--method <name>", "how plans drop out: kn, kn++ on common, the others on independent chance")
-      .choices(["kn", "kn++", "rinott", "gsp", "ocba"])
-      .default("kn"),
+    new Option(
+      "--method <name>",
+      "how plans drop out: kn (default), kn++ on common, the others on independent chance",
+    ).choices(["kn", "kn++", "rinott", "gsp", "ocba"]),
   )
   .option("--runs <n>", "with --method ocba: runs in all that the choice may take", wholeFrom1)
   .option(
     "--confidence <share>",
-    "chance of choosing the best where it leads by the indifference",
+    "chance of choosing the best where it leads by the indifference (default: 0.95)",
     Number,
-    0.95,
   )
-  .option("--first-stage <n>", "replications of every plan before the first decision", wholeFrom1, 20)
+  .option(
+    "--first-stage <n>",
+    "replications of every plan before the first decision (default: 20)",
+    wholeFrom1,
+  )
   .option(
     "--plans <n>",
-    "the most plans that all take part; beyond it a search says which do",
+    "the most plans that all take part; beyond it a search says which do (default: 100)",
     wholeFrom1,
-    100,
   )
   .action(async (file: string, flags) => {
     process.exitCode = await (await import("./optimize.ts")).optimizeCommand(file, flags);
@@ -156,14 +160,20 @@ inquiring(program.command("sweep"), 30)
     repeatable,
   )
   .addOption(
-    new Option("--factors <which>", "without --over: the ranges of the scenario that are meant")
-      .choices(["levers", "uncertainties", "all"])
-      .default("all"),
+    new Option(
+      "--factors <which>",
+      "without --over: the ranges of the scenario that are meant (default: all)",
+    ).choices(["levers", "uncertainties", "all"]),
   )
   .addOption(
-    new Option("--design <kind>", "which points")
-      .choices(["grid", "zip", "lhs", "sobol", "factorial", "fractional"])
-      .default("grid"),
+    new Option("--design <kind>", "which points (default: grid)").choices([
+      "grid",
+      "zip",
+      "lhs",
+      "sobol",
+      "factorial",
+      "fractional",
+    ]),
   )
   .option("--points <n>", "how many points a sample has, or at most a fraction", wholeFrom1)
   .option("--dry-run", "say how many runs it takes, and stop there")
@@ -177,9 +187,8 @@ inquiring(program.command("frontier"), 30)
   )
   .option(
     "--plans <n>",
-    "the most plans that are all run; beyond it the steepest margins are followed",
+    "the most plans that are all run; beyond it the steepest margins are followed (default: 60)",
     wholeFrom1,
-    60,
   )
   .option("--all", "show dominated plans too")
   .action(async (file: string, flags) => {

@@ -9,11 +9,11 @@ import { terminalWidth } from "./output.ts";
 export type OptimizeFlags = InquiryFlags & {
   readonly indifference?: string;
   readonly objective?: readonly string[];
-  readonly method: SelectionMethod;
+  readonly method?: SelectionMethod;
   readonly runs?: number;
-  readonly confidence: number;
-  readonly firstStage: number;
-  readonly plans: number;
+  readonly confidence?: number;
+  readonly firstStage?: number;
+  readonly plans?: number;
 };
 
 export function optimizeCommand(file: string, flags: OptimizeFlags): Promise<number> {

@@ -53,16 +53,16 @@ export function profileCommand(
   file: string,
   flags: InquiryFlags & { readonly alternatives?: readonly string[]; readonly weeks: number },
 ): Promise<number> {
-  const { alternatives, weeks, replications, seed } = flags;
+  const { alternatives, weeks, replications } = flags;
   return inquire(file, flags, async (scenario, options) => {
     const found = await profile(scenario, { ...options, replications, alternatives, weeks });
-    const { bands } = found;
+    const { bands, replications: n, seed } = found;
     return printed(flags, found, {
       name: resultName(file, "profile"),
       table: () =>
-        `${profileText(bands, scenario.title, terminalWidth())}n = ${counted(replications, "replication")} of each alternative, the same chance in all.\nagain: ${found.reproduce}\n`,
+        `${profileText(bands, scenario.title, terminalWidth())}n = ${counted(n, "replication")} of each alternative, the same chance in all.\nagain: ${found.reproduce}\n`,
       csv: () => profileCsv(bands),
-      picture: () => profilePicture(bands, scenario, { replications, seed }),
+      picture: () => profilePicture(bands, scenario, { replications: n, seed }),
     });
   });
 }

@@ -9,14 +9,14 @@ import { print, terminalWidth } from "./output.ts";
 
 export type SweepFlags = InquiryFlags & {
   readonly over?: readonly string[];
-  readonly factors: FactorGroup;
-  readonly design: DesignKind;
+  readonly factors?: FactorGroup;
+  readonly design?: DesignKind;
   readonly points?: number;
   readonly dryRun?: true;
 };
 
 export function sweepCommand(file: string, flags: SweepFlags): Promise<number> {
-  const { over = [], factors, design, points, replications } = flags;
+  const { over, factors, design, points, replications } = flags;
   return inquire(file, flags, async (scenario, options) => {
     const asked = { ...options, over, factors, design, points, replications };
     if (flags.dryRun === true) {

@@ -16,6 +16,7 @@ import { here } from "./here.ts";
 import { type Job, jobOf, shelvesOf } from "./job.ts";
 import { workerProgram } from "./program.ts";
 import { type PreparedQuestion, prepare, QuestionError, type QuestionOptions } from "./question.ts";
+import { comparisonWishes } from "./wishes.ts";
 
 export type Watching = {
   /** How many worker threads share the work, 1 for this thread; all cores unless given. Never changes a byte. */
@@ -46,10 +47,11 @@ export async function run(scenario: Scenario, options: AskOptions = {}): Promise
 
 /**
  * Compares alternatives under common random numbers, each with the one that it names as its baseline (the first unless
- * it says otherwise); the baselines of those asked for are run too. Throws as `run` does.
+ * it says otherwise); the baselines of those asked for are run too. What is not said is as the scenario's `experiment` wishes
+ * it. Throws as `run` does.
  */
 export async function compare(scenario: Scenario, options: AskOptions = {}): Promise<Comparison> {
-  return ask(await prepare("compare", scenario, options), options);
+  return ask(await prepare("compare", scenario, comparisonWishes(scenario, options)), options);
 }
 
 /**

@@ -38,4 +38,5 @@ export { type ReplayOptions, replay } from "./replay.ts";
 export { shellWord } from "./shellWord.ts";
 export { onThisThread, type ThisThreadOptions } from "./thisThread.ts";
 export { type Finding, type VerifyOptions, verify } from "./verify.ts";
+export { comparisonWishes } from "./wishes.ts";
 export { cores, onWorkers, type WorkersOptions } from "./workers.ts";

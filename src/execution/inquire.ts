@@ -1,4 +1,7 @@
-/** Asks about many plans: the budget frontier, a sweep, the best plan. */
+/**
+ * Asks about many plans: the budget frontier, a sweep, the best plan. What is not said is as the scenario's `experiment`
+ * wishes it.
+ */
 
 import {
   type DesignKind,
@@ -20,14 +23,18 @@ import { type InquiryOptions, prepareInquiry } from "./inquiryOptions.ts";
 import { withMeans } from "./means.ts";
 import { readAmount } from "./precisionText.ts";
 import { QuestionError } from "./questionError.ts";
+import { frontierWishes, optimizationWishes, sweepWishes } from "./wishes.ts";
 
-export type FrontierOptions = InquiryOptions & Partial<Pick<FrontierQuestion, "mostPlans">>;
+export type FrontierOptions = InquiryOptions & {
+  readonly mostPlans?: FrontierQuestion["mostPlans"] | undefined;
+};
 
 /**
  * The budget frontier over the levers of a scenario: all plans when few, else along the steepest margins. Throws
  * QuestionError, PluginError, and ReplicationsFailed.
  */
-export async function frontier(scenario: Scenario, options: FrontierOptions = {}): Promise<Frontier> {
+export async function frontier(scenario: Scenario, said: FrontierOptions = {}): Promise<Frontier> {
+  const options = frontierWishes(scenario, said);
   const { replications = 30, mostPlans = 60 } = options;
   const prepared = await prepareInquiry("frontier", scenario, { ...options, replications }, [
     "--plans",
@@ -49,7 +56,8 @@ export type SweepOptions = InquiryOptions & {
 };
 
 /** The question of a sweep, ready to be asked or priced. Throws QuestionError or PluginError. */
-export async function prepareSweep(scenario: Scenario, options: SweepOptions) {
+export async function prepareSweep(scenario: Scenario, said: SweepOptions) {
+  const options = sweepWishes(scenario, said);
   const { over = [], design = "grid", points, replications = 30, factors = "all" } = options;
   if (points !== undefined && !(Number.isInteger(points) && points >= 2)) {
     throw new QuestionError(`points: expected a whole number of at least 2; found ${points}`);
@@ -103,7 +111,8 @@ export type OptimizeOptions = InquiryOptions & {
  * The best plan over whole levers under the budget, with the chance of having chosen rightly, measured on fresh
  * replications. Throws QuestionError, PluginError and ReplicationsFailed.
  */
-export async function optimize(scenario: Scenario, options: OptimizeOptions = {}): Promise<Optimum> {
+export async function optimize(scenario: Scenario, said: OptimizeOptions = {}): Promise<Optimum> {
+  const options = optimizationWishes(scenario, said);
   const { replications = 100, method = "kn", confidence = 0.95, firstStage = 20, mostPlans = 100 } = options;
   const { runs } = options;
   const prepared = await prepareInquiry("optimize", scenario, { ...options, replications }, [

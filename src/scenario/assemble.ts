@@ -9,6 +9,7 @@ import { quote } from "./quantity.ts";
 import { readLevers, readUncertainties, refuseBoth } from "./ranges.ts";
 import { Report, type Sources } from "./report.ts";
 import type { Alternative, Intervention, Provenance, Scenario, Uncertainty } from "./scenario.ts";
+import type { ExperimentWishes } from "./schema/experiment.ts";
 import { fileSchema, headSchema } from "./schema/file.ts";
 import { type World, worldSchema } from "./schema/world.ts";
 import { dotted, type Entry, keyPlaceAt, type MapTree, type Path, placeAt, plain, treeAt } from "./tree.ts";
@@ -84,6 +85,7 @@ export function assemble({ tree: root, file, sources, set }: Loaded, report: Rep
     uncertainties: { ...beside, ...explicit },
     ...(head.budget === undefined ? {} : { budget: head.budget }),
     measures: head.measures ?? [],
+    ...(head.experiment === undefined ? {} : { experiment: head.experiment }),
     provenance,
     hash: identity(alternatives, interventions),
     warnings: [],
@@ -200,10 +202,19 @@ interface Head {
   readonly "price-year"?: number;
   readonly budget?: { readonly most: number };
   readonly measures?: readonly string[];
+  readonly experiment?: ExperimentWishes;
 }
 
 function checkedHead(root: MapTree): Head {
-  const keys = ["title", "question", "description", "price-year", "budget", "measures"] as const;
+  const keys = [
+    "title",
+    "question",
+    "description",
+    "price-year",
+    "budget",
+    "measures",
+    "experiment",
+  ] as const;
   const values = keys.flatMap((key) => {
     const part = root.entries.get(key)?.tree;
     return part === undefined ? [] : [[key, checkTree(part, headKeys[key]).value] as const];

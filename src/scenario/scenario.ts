@@ -1,5 +1,6 @@
 import type { Dimension } from "./dimension.ts";
 import type { Issue } from "./issue.ts";
+import type { ExperimentWishes } from "./schema/experiment.ts";
 import type { World } from "./schema/world.ts";
 
 /** What the decision maker may choose: a force plan with its cost. */
@@ -84,6 +85,8 @@ export interface Scenario {
   readonly budget?: { readonly most: number };
   /** Rows of the table, in order; empty if the file names none. */
   readonly measures: readonly string[];
+  /** How it wants to be asked, by command; a command line or a caller comes before it. It moves no draw and is not hashed. */
+  readonly experiment?: ExperimentWishes;
   readonly provenance: Readonly<Record<string, Provenance>>;
   /** SHA-256, in hexadecimal, over the canonical JSON of what decides the result. */
   readonly hash: string;

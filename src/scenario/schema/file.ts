@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { leaf, notNegative, positive, quantity, reference, text, whole } from "../field.ts";
+import { experimentSchema } from "./experiment.ts";
 import { byPath, named } from "./map.ts";
 import { worldSchema } from "./world.ts";
 
@@ -105,6 +106,7 @@ export const headSchema = z.strictObject({
     )
     .meta({ description: "The rows of the table, in order." })
     .exactOptional(),
+  experiment: experimentSchema.exactOptional(),
 });
 
 /** A whole scenario file. */

@@ -148,7 +148,7 @@ function sectionLines(a: MapTree, b: MapTree): readonly string[] {
         lines.push(`${name}: ${written(plain(old))} -> ${written(plain(now))}`);
     }
   }
-  for (const key of ["budget", "measures"]) {
+  for (const key of ["budget", "measures", "experiment"]) {
     const [old, now] = [treeAt(a, [key]), treeAt(b, [key])].map((tree) =>
       tree === undefined ? "none" : written(plain(tree)),
     );

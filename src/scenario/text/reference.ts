@@ -13,7 +13,7 @@ import { limits } from "../yamlTokens.ts";
 
 /** The reference of the scenario language in Markdown, from the same schema that reads scenarios. */
 export function reference(): string {
-  return `${[introduction(), table("The head of a file", headSchema.shape), worldPart(), quantities(), distributions(), formulas(), measures(), bounds()].join("\n\n")}\n`;
+  return `${[introduction(), table("The head of a file", headSchema.shape), experimentPart(), worldPart(), quantities(), distributions(), formulas(), measures(), bounds()].join("\n\n")}\n`;
 }
 
 const introduction = () => `# The scenario language
@@ -45,6 +45,8 @@ function table(title: string, shape: Readonly<Record<string, z.ZodType>>, level 
     "\n",
   );
 }
+
+const experimentPart = () => nested("experiment", headSchema.shape.experiment).join("\n\n");
 
 function worldPart(): string {
   const parts = Object.entries(worldSchema.shape as Readonly<Record<string, z.ZodType>>);
