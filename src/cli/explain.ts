@@ -1,5 +1,6 @@
 /** `picket explain`: the story of one shipment or case, or the reasons why known shipments got no response. */
 
+import { languages } from "../report/language/index.ts";
 import { misses, missesText, NobodyOfThatName, type Story, story, storyText } from "../report/story/index.ts";
 import { exitCodes, UsageError } from "./failure.ts";
 import { type EpisodeFlags, episodeOf, openHistory } from "./openHistory.ts";
@@ -8,6 +9,7 @@ import { print, printJson, terminalWidth } from "./output.ts";
 export type ExplainFlags = EpisodeFlags & {
   readonly missed?: true;
   readonly format: "text" | "json";
+  readonly language: "en" | "es";
 };
 
 export async function explainCommand(
@@ -21,15 +23,16 @@ export async function explainCommand(
   const opened = await openHistory(result);
   const episode = episodeOf(opened, flags);
   const width = terminalWidth();
+  const language = languages[flags.language];
   if (subject === undefined) {
-    const ranking = misses(opened.setting, opened.comparison, episode);
+    const ranking = misses(opened.setting, opened.comparison, episode, language);
     if (flags.format === "json") printJson(ranking);
-    else print(folded(missesText(ranking), width));
+    else print(folded(missesText(ranking, language), width));
     return exitCodes.done;
   }
-  const told = tellOrRefuse(() => story(opened.setting, episode, subject), result);
+  const told = tellOrRefuse(() => story(opened.setting, episode, subject, language), result);
   if (flags.format === "json") printJson(told);
-  else print(folded(storyText(told), width));
+  else print(folded(storyText(told, language), width));
   return exitCodes.done;
 }
 
@@ -53,7 +56,7 @@ function folded(text: string, width: number | undefined): string {
 }
 
 function foldedLine(line: string, width: number): readonly string[] {
-  const indent = " ".repeat(/^(day [^ ]+, \d\d:\d\d {2}| *)/.exec(line)![0].length);
+  const indent = " ".repeat(/^((?:day|día) [^ ]+, \d\d:\d\d {2}| *)/.exec(line)![0].length);
   const lines: string[] = [];
   let rest = line;
   while (rest.length > width) {

@@ -350,6 +350,7 @@ episode(program.command("explain"))
   .argument("[shipment]", "a shipment, such as boats-0-8, or one of its cases")
   .option("--missed", "rank the reasons why known shipments got no response, with an example of each")
   .addOption(new Option("--format <format>", "what to print").choices(["text", "json"]).default("text"))
+  .addOption(new Option("--language <tag>", "of the story").choices(["en", "es"]).default("en"))
   .action(async (result: string, shipment: string | undefined, flags) => {
     process.exitCode = await (await import("./explain.ts")).explainCommand(result, shipment, flags);
   });

@@ -58,14 +58,19 @@ const file = join(folder, "page.html");
 let browser: Browser | string;
 
 /** Writes the page of a scenario with so many replications. */
-async function writePage(to: string, text: string, replications: number): Promise<void> {
+async function writePage(
+  to: string,
+  text: string,
+  replications: number,
+  language = languages.en,
+): Promise<void> {
   const path = to.replace(".html", ".yaml");
   writeFileSync(path, text);
   const scenario = await readScenario(path);
   const comparison = await compare(scenario, { replications, workers: 1 });
   const job = { scenario, seed: "picket", alternatives: ["today", "two-more"], plugins: [] };
   const html = pageOf({
-    ...{ comparison, scenario, language: languages.en },
+    ...{ comparison, scenario, language },
     ...{ origin: { job, replications: { from: 1, to: replications } }, live: await pageProgram() },
   });
   writeFileSync(to, html);
@@ -243,6 +248,29 @@ describe("a page that carries the engine, opened from a file without a connectio
     await page.fill("#live-story-name", "zeppelin");
     await page.click("#live-story-tell");
     await page.locator("#live-story-told", { hasText: "no shipment zeppelin" }).waitFor({ timeout: 120_000 });
+    expect(heard).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  it("tells it in Spanish on a page in Spanish", async ({ skip }) => {
+    if (typeof browser === "string") return skip(browser);
+    const spanish = join(folder, "spanish.html");
+    await writePage(spanish, scenarioText, 2, languages.es);
+    const { page, heard } = await opened(spanish);
+    await page.fill("#live-story-name", "boats-0-3");
+    await page.click("#live-story-tell");
+    await page.waitForSelector("#live-story-told .story", { timeout: 120_000 });
+    const story = await page.textContent("#live-story-told");
+    expect(story).toMatch(/^El envío boats-0-3: alternativa today, réplica 1, semilla picket\./);
+    expect(story).toContain("Con two-more");
+    expect(story).not.toMatch(/\b(the|was|with|drew|set out)\b/i);
+    expect(await page.locator("#live-story-told [lang]").count()).toBe(0);
+    expect(await page.textContent("#live-story")).not.toContain("inglés");
+    await page.fill("#live-story-name", "zeppelin");
+    await page.click("#live-story-tell");
+    await page
+      .locator("#live-story-told", { hasText: "ningún envío zeppelin" })
+      .waitFor({ timeout: 120_000 });
     expect(heard).toEqual([]);
     await page.context().close();
   }, 120_000);

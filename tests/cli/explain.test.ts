@@ -40,6 +40,23 @@ describe("explain", () => {
     );
   });
 
+  it("speaks Spanish if asked to, English otherwise", async () => {
+    const inEnglish = await picket("explain", kept, "boats-0-3");
+    expect(await picket("explain", kept, "boats-0-3", "--language", "en")).toEqual(inEnglish);
+    const { code, stdout, stderr } = await picket("explain", kept, "boats-0-3", "--language", "es");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^El envío boats-0-3: alternativa today, réplica 1, semilla picket\.\n/);
+    expect(stdout).toContain("boats-0-3 salió de start hacia end con 100 kg, por crossing (flujo boats).");
+    expect(stdout).toMatch(/^Con two-more/m);
+    const missed = await picket("explain", kept, "--missed", "--language", "es");
+    expect(missed.stdout).toMatch(
+      /^Con today, \d+,\d de \d+,\d envíos conocidos no se atendieron \(media de 3 réplicas\)/,
+    );
+    const wrong = await picket("explain", kept, "boats-0-3", "--language", "fr");
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain("Allowed choices are en, es");
+  });
+
   it("says what is wrong with who or what cannot be explained, with exit code 2", async () => {
     const alone = join(folder, "alone");
     cpSync(kept, join(alone, "small.json"));

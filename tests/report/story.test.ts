@@ -177,7 +177,7 @@ describe("time in stories", () => {
   });
 
   it("is rounded to what matters", () => {
-    expect([0.5, 0.001, 1, 3.44, 13.2, 71, 100].map(span)).toEqual([
+    expect([0.5, 0.001, 1, 3.44, 13.2, 71, 100].map((hours) => span(hours))).toEqual([
       "30 min",
       "1 min",
       "1 h",

@@ -19,6 +19,8 @@ export const english = {
     day: noun("day"),
     item: noun("item"),
     measure: noun("measure"),
+    unit: noun("unit"),
+    time: noun("time"),
   },
   /** Units as people read them; what is not here is written as it stands. */
   units: {

@@ -15,6 +15,8 @@ export const spanish: Words = {
     day: noun("día"),
     item: noun("punto"),
     measure: noun("medida"),
+    unit: noun("unidad", "unidades"),
+    time: noun("vez", "veces"),
   },
   units: {
     shipments: "envíos",

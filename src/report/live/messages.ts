@@ -1,6 +1,7 @@
 /** What a page and its workers say to one another. */
 
 import type { Block } from "../../experiment/index.ts";
+import type { Language } from "../language/index.ts";
 import type { StoryLines } from "../story/index.ts";
 import type { LiveContents } from "./contents.ts";
 import type { Replay } from "./replay.ts";
@@ -27,6 +28,7 @@ export type Order =
       readonly alternative: string;
       readonly replication: number;
       readonly subject: string;
+      readonly language: Language["tag"];
     };
 
 /** A worker is given a basis before the first order that names it. */

@@ -110,8 +110,7 @@ const spanish: LiveWords = {
   caption:
     "Los círculos son cargas, huecos hasta que se conocen; los triángulos son unidades, llenos en misión; las cruces son cargas incautadas o arrojadas en los últimos 5 días. Una unidad de patrulla se dibuja en un punto de su zona que la representa toda. Elija una carga en el mapa, o nómbrela abajo, para leer su historia.",
   story: "La historia de un envío",
-  storyText:
-    "Qué le pasó, qué azar decidió, a quién se preguntó y qué le pasó en las otras alternativas. La historia se cuenta en inglés.",
+  storyText: "Qué le pasó, qué azar decidió, a quién se preguntó y qué le pasó en las otras alternativas.",
   shipment: "Envío o caso",
   tell: "Contar",
 };

@@ -1,16 +1,23 @@
 /** Numbers in stories. */
 
+import { inEnglish, type Language } from "../language/index.ts";
 import { inScale, scaleFor } from "../numbers.ts";
+import { storyWords } from "./words/index.ts";
 
 /** A mass: "601 kg", "1.24 t". */
-export function mass(kg: number): string {
-  const scale = scaleFor("kg", kg);
+export function mass(kg: number, language: Language = inEnglish): string {
+  const scale = scaleFor("kg", kg, language);
   return `${inScale(kg, scale)} ${scale.unit}`;
 }
 
 /** A share as a percentage with as many decimals as it has, three at most. */
-export const share = (value: number): string => `${Number((100 * value).toFixed(3))} %`;
+export const share = (value: number, language: Language = inEnglish): string =>
+  `${withMark(String(Number((100 * value).toFixed(3))), language)} %`;
 
 /** A draw in (0, 1), so that it is never shown as 0 or 1. */
-export const thousandths = (draw: number): string =>
-  draw < 0.0005 || draw > 0.9995 ? draw.toPrecision(4) : draw.toFixed(3);
+export const thousandths = (draw: number, language: Language = inEnglish): string =>
+  withMark(draw < 0.0005 || draw > 0.9995 ? draw.toPrecision(4) : draw.toFixed(3), language);
+
+/** A number of JavaScript with the decimal mark of a language. */
+export const withMark = (text: string, { tag }: Language): string =>
+  text.replace(".", storyWords[tag].decimal);

@@ -2,10 +2,12 @@
 
 import type { Comparison, Setting } from "../../experiment/index.ts";
 import { type MissReason, missReasons, type Shipment } from "../../model/index.ts";
+import { inEnglish, type Language } from "../language/index.ts";
 import { missWords } from "./asked.ts";
 import { clock } from "./clock.ts";
-import { share } from "./figures.ts";
+import { share, withMark } from "./figures.ts";
 import { type Episode, retell } from "./retell.ts";
+import { storyWords } from "./words/index.ts";
 
 /** A shipment that was missed for a reason. */
 export type MissExample = {
@@ -41,7 +43,12 @@ export type Misses = {
 const mostLooked = 5;
 
 /** Ranks the reasons by the numbers of the result, and looks for examples from replication `from` on. */
-export function misses(setting: Setting, result: Comparison, { alternative, replication }: Episode): Misses {
+export function misses(
+  setting: Setting,
+  result: Comparison,
+  { alternative, replication }: Episode,
+  language: Language = inEnglish,
+): Misses {
   const measures = result.alternatives.find(({ id }) => id === alternative)?.measures ?? {};
   const mean = (name: string) => measures[name]?.estimate ?? 0;
   const counted = missReasons
@@ -52,7 +59,7 @@ export function misses(setting: Setting, result: Comparison, { alternative, repl
   const examples = new Map<MissReason, MissExample>();
   const last = replication + Math.min(mostLooked, Math.max(1, result.replications)) - 1;
   for (let k = replication; k <= last && examples.size < counted.length; k++) {
-    for (const [reason, example] of examplesIn(setting, { alternative, replication: k })) {
+    for (const [reason, example] of examplesIn(setting, { alternative, replication: k }, language)) {
       if (!examples.has(reason)) examples.set(reason, example);
     }
   }
@@ -71,7 +78,11 @@ export function misses(setting: Setting, result: Comparison, { alternative, repl
 }
 
 /** The first shipment of the measured period that was missed for each reason. */
-function examplesIn(setting: Setting, episode: Episode): ReadonlyMap<MissReason, MissExample> {
+function examplesIn(
+  setting: Setting,
+  episode: Episode,
+  language: Language,
+): ReadonlyMap<MissReason, MissExample> {
   const found = new Map<MissReason, MissExample>();
   retell(setting, episode, {
     onFact: (fact) => {
@@ -82,7 +93,7 @@ function examplesIn(setting: Setting, episode: Episode): ReadonlyMap<MissReason,
         shipment: shipment.id,
         replication: episode.replication,
         departed: shipment.departed,
-        why: whyOf(shipment, reason),
+        why: whyOf(shipment, reason, language),
         addressable,
       });
     },
@@ -90,39 +101,33 @@ function examplesIn(setting: Setting, episode: Episode): ReadonlyMap<MissReason,
   return found;
 }
 
-const whyOf = ({ closest }: Shipment, reason: MissReason): string =>
-  missWords(reason, closest?.hull ?? "nobody", closest?.short ?? 0);
+const whyOf = ({ closest }: Shipment, reason: MissReason, language: Language): string =>
+  missWords(reason, closest?.hull ?? storyWords[language.tag].nobody, closest?.short ?? 0, language);
 
-/** The ranking as text. */
-export function missesText({ alternative, replications, missed, known, ranks, decision }: Misses): string {
-  if (ranks.length === 0) return `Under ${alternative} no known shipment was left without a response.\n`;
-  const head = `Under ${alternative}, ${missed.toFixed(1)} of ${known.toFixed(1)} known shipments got no response (mean of ${replications} replications). Why, by the asset that came closest to answering:`;
-  const lines = ranks.flatMap(({ reason, mean, share: part, example }, k) => [
-    `${k + 1}. ${reason}: ${mean.toFixed(1)} (${share(Math.round(part * 1000) / 1000)} of them): ${meanings[reason]}.`,
-    ...(example === undefined
-      ? ["   no example in the replications looked at."]
-      : [`   ${exampleText(example, decision)}`]),
-  ]);
-  return `${[head, ...lines].join("\n")}\n`;
+/** The ranking as text. Takes one told in the same language. */
+export function missesText(
+  { alternative, replications, missed, known, ranks, decision }: Misses,
+  language: Language = inEnglish,
+): string {
+  const say = storyWords[language.tag].misses;
+  const tenths = (value: number) => withMark(value.toFixed(1), language);
+  if (ranks.length === 0) return `${say.none(alternative)}\n`;
+  const lines = ranks.flatMap(({ reason, mean, share: part, example }, k) => {
+    const percent = share(Math.round(part * 1000) / 1000, language);
+    return [
+      `${k + 1}. ${say.rank(say.reasons[reason], tenths(mean), percent, say.meanings[reason])}`,
+      `   ${example === undefined ? say.noExample : exampleText(example, decision, language)}`,
+    ];
+  });
+  return `${[say.head(alternative, tenths(missed), tenths(known), replications), ...lines].join("\n")}\n`;
 }
 
 function exampleText(
   { shipment, replication, departed, why, addressable }: MissExample,
   decision: number,
+  language: Language,
 ): string {
-  const more =
-    addressable.length === 0
-      ? ""
-      : ` One more ready unit of ${addressable.join(" or ")} would have reached it.`;
-  return `${shipment} (replication ${replication}, set out ${clock(departed, decision)}): ${why}.${more}`;
+  const { misses: say, or, oneMore } = storyWords[language.tag];
+  const text = say.example(shipment, replication, clock(departed, decision, language), why);
+  return addressable.length === 0 ? text : `${text} ${oneMore(addressable.join(or))}`;
 }
-
-const meanings: Readonly<Record<MissReason, string>> = {
-  capability: "no unit in service answers such a target there",
-  maintenance: "in port, on the way out, or under repair",
-  weather: "kept in by the sea",
-  endurance: "not enough time left at sea",
-  reach: "too far away to be there in time",
-  busy: "on another case",
-  outranked: "another case was answered, or the unit was held back by the rule",
-};

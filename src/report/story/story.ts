@@ -2,6 +2,7 @@
 
 import type { Setting } from "../../experiment/index.ts";
 import { nearest } from "../../scenario/nearest.ts";
+import { inEnglish, type Language } from "../language/index.ts";
 import { askedLines } from "./asked.ts";
 import { chanceWords } from "./chances.ts";
 import { clock } from "./clock.ts";
@@ -9,6 +10,7 @@ import type { Moment } from "./moment.ts";
 import type { Episode } from "./retell.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { isUnknown, type Telling, tell } from "./tell.ts";
+import { storyWords } from "./words/index.ts";
 
 /** The same shipment under another alternative. */
 export type Otherwise = {
@@ -28,13 +30,15 @@ export class NobodyOfThatName extends Error {
 }
 
 /** Tells the story of a shipment (`boats-0-8`) or a case (`boats-0-8/crossing/case-1`). Throws NobodyOfThatName. */
-export function story(setting: Setting, episode: Episode, id: string): Story {
+export function story(setting: Setting, episode: Episode, id: string, language: Language = inEnglish): Story {
   const subject = subjectOf(id);
-  const told = tell(setting, episode, subject);
-  if (isUnknown(told)) throw new NobodyOfThatName(nobody(subject, episode, told.seen));
+  const told = tell(setting, episode, subject, language);
+  if (isUnknown(told)) throw new NobodyOfThatName(nobody(subject, episode, told.seen, language));
   const otherwise = [...setting.histories.keys()]
     .filter((alternative) => alternative !== episode.alternative)
-    .map((alternative) => compared(told, alternative, tell(setting, { ...episode, alternative }, subject)));
+    .map((alternative) =>
+      compared(told, alternative, tell(setting, { ...episode, alternative }, subject, language)),
+    );
   return { ...told, seed: setting.seed, otherwise };
 }
 
@@ -42,20 +46,19 @@ function nobody(
   { kind, id }: Subject,
   { alternative, replication }: Episode,
   seen: ReadonlySet<string>,
+  { tag }: Language,
 ): string {
-  const where = `replication ${replication} of ${alternative}`;
+  const say = storyWords[tag].unknown;
+  const where = say.history(replication, alternative);
   const shipment = id.split("/")[0]!.replace(/[.+].*$/, "");
-  if (kind === "case" && seen.has(shipment)) {
-    return `${where} has no case ${id}; the story of its shipment names its cases: ${shipment}`;
-  }
+  if (kind === "case" && seen.has(shipment)) return say.case(where, id, shipment);
   const near = nearest(shipment, seen) ?? [...seen].find((each) => each.startsWith(shipment));
   const names = [...seen];
   const some = [names[0], names[Math.floor(names.length / 2)], names.at(-1)].filter(
     (each) => each !== undefined,
   );
-  const hint =
-    near === undefined ? `it has ${names.length}, such as ${some.join(", ")}` : `did you mean ${near}?`;
-  return `${where} has no shipment ${shipment}; ${names.length === 0 ? "it has none" : hint}`;
+  const hint = near === undefined ? say.some(names.length, some.join(", ")) : say.near(near);
+  return say.shipment(where, shipment, names.length === 0 ? say.none : hint);
 }
 
 function compared(here: Telling, alternative: string, there: ReturnType<typeof tell>): Otherwise {
@@ -85,29 +88,31 @@ export type StoryLines = {
   readonly end: readonly string[];
 };
 
-export function storyLines(told: Story): StoryLines {
+/** Takes a story told in the same language. */
+export function storyLines(told: Story, language: Language = inEnglish): StoryLines {
   const { subject, episode, moments, ending, decision, seed, otherwise } = told;
   const { alternative, replication } = episode;
+  const { head, chances: chance, end } = storyWords[language.tag];
   return {
-    head: [
-      `The ${subject.kind} ${subject.id}: alternative ${alternative}, replication ${replication}, seed ${seed}.`,
-      "Days count from the decision date; day 1 is the first that is measured.",
-    ],
+    head: [head.about(head.subject[subject.kind], subject.id, alternative, replication, seed), head.days],
     moments: moments.map(({ at, text, chances, asked }) => ({
-      when: clock(at, decision),
+      when: clock(at, decision, language),
       text,
-      below: [...askedLines(asked), ...chances.map((chance) => `Chance: ${chanceWords(chance)}.`)],
+      below: [
+        ...askedLines(asked, language),
+        ...chances.map((each) => chance.line(chanceWords(each, language))),
+      ],
     })),
     end: [
-      ...(ending.length === 0 ? [] : [`In the end: ${ending.join(", ")}.`]),
-      ...otherwise.map((each) => otherwiseText(each, decision)),
+      ...(ending.length === 0 ? [] : [end.here(ending.join(", "))]),
+      ...otherwise.map((each) => otherwiseText(each, decision, language)),
     ],
   };
 }
 
-/** The story as text, a line a moment, with its draws below. */
-export function storyText(told: Story): string {
-  const { head, moments, end } = storyLines(told);
+/** The story as text, a line a moment, with its draws below. Takes a story told in the same language. */
+export function storyText(told: Story, language: Language = inEnglish): string {
+  const { head, moments, end } = storyLines(told, language);
   const lines = moments.flatMap(({ when, text, below }) => [
     `${when}  ${text}`,
     ...below.map((line) => `${" ".repeat(when.length)}  ${line}`),
@@ -115,12 +120,18 @@ export function storyText(told: Story): string {
   return `${[...head, "", ...lines, "", ...end].join("\n")}\n`;
 }
 
-function otherwiseText({ alternative, kind, ending, parts }: Otherwise, decision: number): string {
-  if (kind === "same") return `Under ${alternative} the story is the same.`;
-  if (kind === "absent") return `Under ${alternative} it does not occur.`;
+function otherwiseText(
+  { alternative, kind, ending, parts }: Otherwise,
+  decision: number,
+  language: Language,
+): string {
+  const { end } = storyWords[language.tag];
+  if (kind === "same") return end.same(alternative);
+  if (kind === "absent") return end.absent(alternative);
   const moment = parts?.there ?? parts?.here;
-  const when = moment === undefined ? "" : `, other from ${clock(moment.at, decision)}`;
-  const there = parts?.there === undefined ? "nothing more happens" : parts.there.text;
-  const result = ending.length === 0 ? "no end of it was seen" : ending.join(", ");
-  return `Under ${alternative}${when}: ${there} In the end: ${result}.`;
+  const there = parts?.there === undefined ? end.nothingMore : parts.there.text;
+  const result = ending.length === 0 ? end.notSeen : ending.join(", ");
+  return moment === undefined
+    ? end.other(alternative, there, result)
+    : end.otherFrom(alternative, clock(moment.at, decision, language), there, result);
 }

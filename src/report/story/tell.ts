@@ -15,6 +15,7 @@ import {
   type Shipment,
   shipmentChance,
 } from "../../model/index.ts";
+import type { Language } from "../language/index.ts";
 import { askedOf, missWords } from "./asked.ts";
 import {
   cueChance,
@@ -31,6 +32,7 @@ import { mass } from "./figures.ts";
 import type { Asked, Chance, Moment } from "./moment.ts";
 import { chanceOf, type Episode, retell } from "./retell.ts";
 import { concerns, isCaseOf, type Subject } from "./subject.ts";
+import { type StoryWords, storyWords } from "./words/index.ts";
 
 /** One shipment or case in one history. */
 export type Telling = {
@@ -47,11 +49,17 @@ export type Telling = {
 export type Unknown = { readonly kind: "unknown"; readonly seen: ReadonlySet<string> };
 
 /** Runs the history again and tells the story. */
-export function tell(setting: Setting, episode: Episode, subject: Subject): Telling | Unknown {
+export function tell(
+  setting: Setting,
+  episode: Episode,
+  subject: Subject,
+  language: Language,
+): Telling | Unknown {
   const seen = new Set<string>();
   const teller = new Teller(
     subject,
     chanceOf(setting, episode) ?? streams(setting.seed, episode.replication),
+    language,
   );
   retell(setting, episode, {
     onFact: (fact) => {
@@ -81,18 +89,22 @@ class Teller {
   readonly #ends = new Map<Fate, number>();
   readonly #subject: Subject;
   readonly #open: OpenStream;
+  readonly #language: Language;
+  readonly #words: StoryWords;
   #plan: Plan | undefined;
   /** Answers about the cases of the story that are not told yet. */
   readonly #answers = new Map<Case, Asked[]>();
   readonly #went = new Map<Case, string>();
 
-  constructor(subject: Subject, open: OpenStream) {
+  constructor(subject: Subject, open: OpenStream, language: Language) {
     this.#subject = subject;
     this.#open = open;
+    this.#language = language;
+    this.#words = storyWords[language.tag];
   }
 
   get ending(): readonly string[] {
-    return [...this.#ends].map(([fate, kg]) => `${mass(kg)} ${fateWords[fate]}`);
+    return [...this.#ends].map(([fate, kg]) => this.#words.fates[fate](this.#mass(kg)));
   }
 
   asked(consultation: Consultation): void {
@@ -113,17 +125,18 @@ class Teller {
   }
 
   #say(fact: Fact): Said | undefined {
+    const say = this.#words.moments;
     switch (fact.kind) {
       case "departed":
         return this.#departed(fact.shipment);
       case "embarked":
         return this.#embarked(fact.passage);
       case "cued":
-        return { text: `Intelligence came to know of it on ${this.#legName(fact.passage)}.` };
+        return { text: say.cued(this.#legName(fact.passage)) };
       case "detected":
         return {
-          text: `${fact.by.id} found it.`,
-          chances: [searchChance(fact.passage.threshold)],
+          text: say.detected(fact.by.id),
+          chances: [searchChance(fact.passage.threshold, this.#language)],
         };
       case "case-opened":
         return this.#opened(fact.case);
@@ -134,36 +147,29 @@ class Teller {
       case "track-lost":
         return this.#trackLost(fact.case, fact.by);
       case "dismissed":
-        return {
-          text: `${this.#who(fact.case)} took it for harmless and let it go.`,
-          ...this.#sorting(fact),
-        };
+        return { text: say.dismissed(this.#who(fact.case)), ...this.#sorting(fact) };
       case "found-false":
-        return {
-          text: `${this.#who(fact.case)} ${fact.boarded ? "boarded it in vain" : "saw that there was nothing"}.`,
-        };
+        return { text: (fact.boarded ? say.boardedInVain : say.nothingThere)(this.#who(fact.case)) };
       case "handed-over":
-        return { text: "What was taken was handed over to a partner." };
+        return { text: say.handedOver };
       case "re-tasked":
-        return { text: `${this.#who(fact.case)} was sent to a larger load instead.` };
+        return { text: say.reTasked(this.#who(fact.case)) };
       case "escaped":
-        return { text: "It escaped, and went on later.", ...this.#endgame(fact.passage, fact.by) };
+        return { text: say.escaped, ...this.#endgame(fact.passage, fact.by) };
       case "case-closed":
         return this.#closed(fact.case);
       case "checked":
         return {
-          text: `${this.#part(fact.passage)} came to the checkpoint ${fact.passage.leg.checkpoint}.`,
-          chances: selectionChance(fact.passage, this.#plan!),
+          text: say.checked(this.#part(fact.passage.lot.id), fact.passage.leg.checkpoint!),
+          chances: selectionChance(fact.passage, this.#plan!, this.#language),
         };
       case "inspected":
         return {
-          text: fact.found ? "It was inspected, and found." : "It was inspected, and not found.",
-          chances: findChance(fact.passage, this.#plan!),
+          text: fact.found ? say.found : say.overlooked,
+          chances: findChance(fact.passage, this.#plan!, this.#language),
         };
       case "stored":
-        return {
-          text: `${this.#load(fact.lot.id)} arrived in ${this.#nodeName(fact.node)} and waited there.`,
-        };
+        return { text: say.stored(this.#part(fact.lot.id), this.#nodeName(fact.node)) };
       case "ended":
         return this.#ended(fact);
       case "concluded":
@@ -179,69 +185,74 @@ class Teller {
     const to = this.#nodeName(route.legs.at(-1)!.to);
     const legs = route.legs.map(({ id }) => id).join(", ");
     return {
-      text: `${shipment.id} set out from ${from} for ${to} with ${mass(kg)}, by ${legs} (flow ${flow}).`,
-      chances: cueChance(shipment, shipmentChance(this.#open, shipment.id)),
+      text: this.#words.moments.departed(shipment.id, from, to, this.#mass(kg), legs, flow),
+      chances: cueChance(shipment, shipmentChance(this.#open, shipment.id), this.#language),
     };
   }
 
   #embarked(passage: Passage): Said {
     const { leg, conveyance, departed, arrives } = passage;
-    return {
-      text: `${this.#part(passage)} left ${this.#nodeName(leg.from)} by ${conveyance} on ${this.#legName(passage)}, due after ${span(arrives - departed)}.`,
-    };
+    const [from, part] = [this.#nodeName(leg.from), this.#part(passage.lot.id)];
+    const after = this.#span(arrives - departed);
+    return { text: this.#words.moments.embarked(part, from, conveyance, this.#legName(passage), after) };
   }
 
   #opened(open: Case): Said {
-    const what = isFalse(open) ? "A case was opened, on what was not there" : "A case was opened";
+    const { caseOpened, falseCaseOpened } = this.#words.moments;
     return {
-      text: `${what} (${open.id}).`,
-      chances: fixedResponseChances(this.#plan!, open.passage),
+      text: (isFalse(open) ? falseCaseOpened : caseOpened)(open.id),
+      chances: fixedResponseChances(this.#plan!, open.passage, this.#language),
     };
   }
 
   #responded({ case: open, by, unit, at }: Extract<Fact, { kind: "responded" }>): Said {
+    const say = this.#words.moments;
     const asked = this.#take(open);
     this.#went.set(open, unit?.id ?? by);
-    if (unit === undefined) return { text: `${by} responded, at its reported rate.`, asked };
+    if (unit === undefined) return { text: say.respondedAtRate(by), asked };
     const hours = unit.assigned?.kind === "case" ? unit.assigned.time : 0;
-    const how = hours > 0 ? `, to meet it after ${span(hours)}` : ", which was with it already";
-    const waited = at > open.openedAt ? `, after the case had waited ${span(at - open.openedAt)}` : "";
-    return { text: `${unit.id} was sent${how}${waited}.`, asked };
+    const how = hours > 0 ? say.toMeetIt(this.#span(hours)) : say.withItAlready;
+    const waited = at > open.openedAt ? say.waited(this.#span(at - open.openedAt)) : "";
+    return { text: say.sent(unit.id, how, waited), asked };
   }
 
   #intercepted(open: Case, by: string): Said {
     const fleet = this.#plan!.fleets.find(({ id }) => id === by);
     const chance = attemptChance(this.#open, open.passage.id, open.passage.attempts - 1);
-    if (fleet === undefined) return { text: `${this.#who(open)} reached it.` };
+    const text = this.#words.moments.reached(this.#who(open));
+    if (fleet === undefined) return { text };
     return {
-      text: `${this.#who(open)} reached it.`,
-      chances: [...interceptionChance(fleet, chance), ...sortingChance(fleet, chance)],
+      text,
+      chances: [
+        ...interceptionChance(fleet, chance, this.#language),
+        ...sortingChance(fleet, chance, this.#language),
+      ],
     };
   }
 
   #trackLost(open: Case, by: string): Said {
     const fleet = this.#plan!.fleets.find(({ id }) => id === by);
-    if (open.passage.over) return { text: `${this.#who(open)} came when it had gone.` };
+    const { gone, notFound } = this.#words.moments;
+    if (open.passage.over) return { text: gone(this.#who(open)) };
     const chance = attemptChance(this.#open, open.passage.id, open.passage.attempts - 1);
     return {
-      text: `${this.#who(open)} came and did not find it.`,
-      chances: fleet === undefined ? [] : interceptionChance(fleet, chance),
+      text: notFound(this.#who(open)),
+      chances: fleet === undefined ? [] : interceptionChance(fleet, chance, this.#language),
     };
   }
 
   #sorting({ case: open, by }: { readonly case: Case; readonly by: string }): Pick<Said, "chances"> {
     const fleet = this.#plan!.fleets.find(({ id }) => id === by);
     if (fleet === undefined) return {};
-    return {
-      chances: sortingChance(fleet, attemptChance(this.#open, open.passage.id, open.passage.attempts - 1)),
-    };
+    const chance = attemptChance(this.#open, open.passage.id, open.passage.attempts - 1);
+    return { chances: sortingChance(fleet, chance, this.#language) };
   }
 
   #endgame(passage: Passage, by: string | undefined): Pick<Said, "chances"> {
     const fleet = this.#plan!.fleets.find(({ id }) => id === by);
     if (fleet === undefined) return {};
     const chance = attemptChance(this.#open, passage.id, passage.attempts - 1);
-    return { chances: endgameChance(fleet, passage, chance) };
+    return { chances: endgameChance(fleet, passage, chance, this.#language) };
   }
 
   /** A case that somebody answered is closed when they arrive, and that is told then. */
@@ -249,11 +260,12 @@ class Teller {
     const asked = this.#take(open);
     if (this.#went.has(open) && asked.length === 0) return undefined;
     const { closest } = open;
+    const { nobodyCame, noneAnswers } = this.#words.moments;
     const why =
       closest === undefined
-        ? "nobody answers such a target there"
-        : missWords(closest.reason, closest.hull, closest.short);
-    return { text: `Nobody came: ${why}.`, asked };
+        ? noneAnswers
+        : missWords(closest.reason, closest.hull, closest.short, this.#language);
+    return { text: nobodyCame(why), asked };
   }
 
   #ended({ fate, lot, passage }: Extract<Fact, { kind: "ended" }>): Said {
@@ -263,19 +275,17 @@ class Teller {
     this.#ends.set(fate, (this.#ends.get(fate) ?? 0) + kg);
     const by = passage === undefined ? undefined : this.#lastToCome(passage);
     const decided = by !== undefined && fate !== "delivered" ? this.#endgame(passage!, by) : {};
-    return { text: `${mass(kg)} ${fateWords[fate]}.`, ...decided };
+    const { fates, moments } = this.#words;
+    return { text: moments.ended(fates[fate](this.#mass(kg))), ...decided };
   }
 
   #concluded({ shipment, reason, addressable }: Extract<Fact, { kind: "concluded" }>): Said {
+    const { moments: say, oneMore, noneMore, or, misses } = this.#words;
     if (reason === undefined) {
-      const how = shipment.known ? "It was known, and somebody came." : "Nobody ever knew of it.";
-      return { text: `Nothing of ${shipment.id} is left. ${how}` };
+      return { text: say.concluded(shipment.id, shipment.known ? say.knownAndAnswered : say.neverKnown) };
     }
-    const more =
-      addressable.length === 0
-        ? "One more unit of no class would have changed that."
-        : `One more ready unit of ${addressable.join(" or ")} would have reached it.`;
-    return { text: `Nothing of ${shipment.id} is left. It was known, and nobody came (${reason}). ${more}` };
+    const more = addressable.length === 0 ? noneMore : oneMore(addressable.join(or));
+    return { text: say.concluded(shipment.id, say.knownAndMissed(misses.reasons[reason], more)) };
   }
 
   /** The class that came for a passage last; undefined: nobody did. */
@@ -291,7 +301,7 @@ class Teller {
   }
 
   #who(open: Case): string {
-    return this.#went.get(open) ?? "Somebody";
+    return this.#went.get(open) ?? this.#words.somebody;
   }
 
   #take(open: Case): readonly Asked[] {
@@ -300,13 +310,17 @@ class Teller {
     return asked;
   }
 
-  #part(passage: Passage): string {
-    return this.#load(passage.lot.id);
+  /** The id of a part of the shipment; undefined: all of it, or the story is that of a case. */
+  #part(lot: string): string | undefined {
+    return this.#subject.kind === "case" || lot === this.#subject.id ? undefined : lot;
   }
 
-  #load(id: string): string {
-    if (this.#subject.kind === "case" || id === this.#subject.id) return "It";
-    return `Its part ${id}`;
+  #mass(kg: number): string {
+    return mass(kg, this.#language);
+  }
+
+  #span(hours: number): string {
+    return span(hours, this.#language);
   }
 
   #nodeName(id: string): string {
@@ -317,11 +331,3 @@ class Teller {
     return this.#plan?.world.legs[leg.id]?.name ?? leg.id;
   }
 }
-
-const fateWords: Readonly<Record<Fate, string>> = {
-  delivered: "were delivered",
-  seized: "were seized",
-  jettisoned: "were thrown overboard or scuttled",
-  lost: "were lost to the shipment",
-  unresolved: "were still under way at the end",
-};

@@ -1,6 +1,7 @@
 /** A worker: does one order after another. */
 
 import { blockOf, replicate, type Setting } from "../../../experiment/index.ts";
+import { languages } from "../../language/index.ts";
 import { NobodyOfThatName, type StoryLines, story, storyLines } from "../../story/index.ts";
 import { settingOfPage } from "../contents.ts";
 import type { Answers, FromWorker, Order, ToWorker } from "../messages.ts";
@@ -32,8 +33,12 @@ function answerTo(order: Order, setting: Setting): Answers[Order["kind"]] {
       return blockOf(alternative, [replicate(setting, alternative, replication, () => {})]);
     case "replay":
       return replayOf(setting, { alternative, replication });
-    case "story":
-      return toldOrNot(() => storyLines(story(setting, { alternative, replication }, order.subject)));
+    case "story": {
+      const language = languages[order.language];
+      return toldOrNot(() =>
+        storyLines(story(setting, { alternative, replication }, order.subject, language), language),
+      );
+    }
   }
 }
 

@@ -13,7 +13,7 @@ export type Teller = (
 ) => void;
 
 export function storyControl(desk: Desk, place: HTMLElement): Teller {
-  const { say, crew } = desk;
+  const { say, crew, language } = desk;
   const chosen: Chooser = chooser(desk, "story");
   const name = made("input", { type: "text", id: "live-story-name", autocomplete: "off", spellcheck: false });
   const tell = made("button", { type: "button", id: "live-story-tell" }, say.tell);
@@ -29,7 +29,8 @@ export function storyControl(desk: Desk, place: HTMLElement): Teller {
     const { signal } = latest;
     told.textContent = say.loading;
     try {
-      const lines = await crew().ask({ kind: "story", basis: pageBasis, ...episode, subject }, signal);
+      const order = { kind: "story", basis: pageBasis, ...episode, subject, language: language.tag } as const;
+      const lines = await crew().ask(order, signal);
       if (!signal.aborted) told.replaceChildren(...setInLines(lines));
     } catch (error) {
       if (!signal.aborted)
@@ -57,9 +58,9 @@ function setInLines({ head, moments, end }: StoryLines): readonly HTMLElement[] 
   );
   const [first, ...rest] = head;
   return [
-    made("p", { className: "good", lang: "en" }, first!),
-    ...rest.map((line) => made("p", { className: "soft", lang: "en" }, line)),
-    made("ol", { className: "story", lang: "en" }, ...told),
-    ...end.map((line) => made("p", { lang: "en" }, line)),
+    made("p", { className: "good" }, first!),
+    ...rest.map((line) => made("p", { className: "soft" }, line)),
+    made("ol", { className: "story" }, ...told),
+    ...end.map((line) => made("p", {}, line)),
   ];
 }
