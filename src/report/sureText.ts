@@ -169,7 +169,7 @@ function outcomeTable(outcomes: PairsReport["outcomes"]): Table {
   const scale = scaleFor("kg", most);
   const ps = outcomes[0]?.quantiles.map(({ p }) => p) ?? [];
   return {
-    head: [[`kg_delivered (${scale.unit})`], ["mean"], ...ps.map((p) => [yearWords(p)])],
+    head: [[`kg_delivered (${scale.unit})`], ["mean"], ...ps.map((p) => [historyWords(p)])],
     rows: outcomes.map(({ alternative, mean, quantiles }) => [
       [alternative],
       [mean === null ? "" : inScale(mean, scale)],
@@ -178,9 +178,9 @@ function outcomeTable(outcomes: PairsReport["outcomes"]): Table {
   };
 }
 
-const yearWords = (p: number): string =>
+const historyWords = (p: number): string =>
   p === 0.5
-    ? "median year"
+    ? "median"
     : p < 0.5
       ? `1 in ${Math.round(1 / p)}: less than`
       : `1 in ${Math.round(1 / (1 - p))}: more than`;
