@@ -61,8 +61,6 @@ class Condition implements Awaitable<unknown> {
   enlist(waiter: Waiter): unknown {
     return new Wish(this, waiter).begin();
   }
-
-  abandon(): void {}
 }
 
 /** One process's waiting for a condition: a place for that process, and the one whom the parts inform. */

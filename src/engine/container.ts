@@ -85,12 +85,7 @@ export class Container {
       waiter.units = amount;
       return side.admit(waiter);
     };
-    return {
-      simulation: this.simulation,
-      label: side.label,
-      enlist,
-      abandon: (waiter) => side.abandon(waiter),
-    };
+    return { simulation: this.simulation, label: side.label, enlist };
   }
 
   private check(side: Side, amount: number, options: AskOptions | undefined): void {

@@ -184,7 +184,7 @@ export class Resource implements Counter, Lender {
       return this.admit(waiter) as Granted | Balked | typeof NOT_YET;
     };
     const { simulation, label } = this;
-    return { simulation, label, enlist, abandon: (waiter, reason) => this.abandon(waiter, reason) };
+    return { simulation, label, enlist };
   }
 
   private check(units: number, options: AskOptions | undefined): void {

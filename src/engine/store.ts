@@ -80,8 +80,7 @@ export class Store<Item> {
       waiter.detail = filter;
       return this.getters.admit(waiter);
     };
-    const { label } = this.getters;
-    return { simulation: this.simulation, label, enlist, abandon: (waiter) => this.getters.abandon(waiter) };
+    return { simulation: this.simulation, label: this.getters.label, enlist };
   }
 
   /** @internal */

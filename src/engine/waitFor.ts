@@ -11,11 +11,13 @@ import {
   type Wait,
   type Waiting,
 } from "./wait.ts";
-import { NOT_YET, type Place, type Waiter } from "./waiter.ts";
+import { NOT_YET, type Waiter } from "./waiter.ts";
 
 /** What can be waited for: signals, gates, batches, processes, pending requests, and conditions made of them. */
-export interface Awaitable<T> extends Place {
+export interface Awaitable<T> {
   /** @internal */ readonly simulation: Simulation;
+  /** What it is, for reports: `signal "bell"`. */
+  readonly label: string;
   /** Never set: carries the type of the value. */
   readonly valueType?: T;
   /** @internal Joins the line and returns NOT_YET, or returns at once the value that is there already. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Behaviour, Container, hold } from "../../src/engine/index.ts";
+import { type Behaviour, Container, hold, waitFor } from "../../src/engine/index.ts";
 import { timeline } from "./timeline.ts";
 
 it("getters wait until enough is there, and are served in order of arrival", () => {
@@ -111,4 +111,59 @@ it("a more pressing getter that finds enough goes ahead at once", () => {
   simulation.start(getter("pressing", 1, 0));
   simulation.run();
   expect(log).toEqual([[0, "pressing"]]);
+});
+
+it("a wait is counted from the asking, for those who get only", () => {
+  const { simulation } = timeline();
+  const tank = new Container(simulation, { capacity: 10 });
+  function* getter(): Behaviour {
+    yield* hold(simulation, 1);
+    yield* tank.get(4);
+  }
+  function* putter(): Behaviour {
+    yield* hold(simulation, 3);
+    yield* tank.put(9);
+    yield* tank.put(9);
+  }
+  function* late(): Behaviour {
+    yield* hold(simulation, 8);
+    yield* tank.get(5);
+  }
+  simulation.start(getter());
+  simulation.start(putter());
+  simulation.start(late());
+  simulation.run();
+  // From 1 to 3, and not at all; the putter's wait from 3 to 8 is not one of these.
+  expect([tank.waits.count, tank.waits.max, tank.waits.min]).toEqual([2, 2, 0]);
+});
+
+it("may be full from the start", () => {
+  const { simulation } = timeline();
+  const tank = new Container(simulation, { capacity: 5, initial: 5 });
+  function* getter(): Behaviour {
+    yield* tank.get(5);
+  }
+  simulation.start(getter());
+  simulation.run();
+  expect([tank.level.max, tank.level.value]).toEqual([5, 0]);
+});
+
+it("who asked for an amount in a condition alone leaves the line when interrupted, and those behind go on", () => {
+  const { simulation, log, note } = timeline();
+  const tank = new Container(simulation, { capacity: 10, initial: 3 });
+  function* large(): Behaviour {
+    note((yield* waitFor(tank.whenGot(5))).kind);
+  }
+  function* small(): Behaviour {
+    note((yield* tank.get(2)).kind);
+  }
+  const first = simulation.start(large());
+  simulation.start(small());
+  simulation.schedule(4, () => first.interrupt());
+  simulation.run();
+  expect(log).toEqual([
+    [4, "granted"],
+    [4, "interrupted"],
+  ]);
+  expect(tank.level.value).toBe(1);
 });

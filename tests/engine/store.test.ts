@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Behaviour, hold, Store } from "../../src/engine/index.ts";
+import { type Behaviour, hold, Store, waitFor } from "../../src/engine/index.ts";
 import { timeline } from "./timeline.ts";
 
 it("items come out in the order in which they went in, to getters in order of arrival", () => {
@@ -213,4 +213,85 @@ it("the level counts the items over time", () => {
   simulation.run();
   // 0 for 1, 2 for 2, 1 for 1.
   expect([belt.level.mean, belt.level.max]).toEqual([5 / 4, 2]);
+});
+
+it("a wait is counted from the asking", () => {
+  const { simulation } = timeline();
+  const belt = new Store<string>(simulation);
+  function* getter(arrival: number): Behaviour {
+    yield* hold(simulation, arrival);
+    yield* belt.get();
+  }
+  simulation.start(getter(1));
+  simulation.start(getter(6));
+  simulation.schedule(4, () => {
+    function* putter(): Behaviour {
+      yield* belt.put("x");
+      yield* belt.put("y");
+    }
+    simulation.start(putter());
+  });
+  simulation.run();
+  // From 1 to 4, and not at all.
+  expect([belt.waits.count, belt.waits.max, belt.waits.min]).toEqual([2, 3, 0]);
+});
+
+it("who asked for an item in a condition alone leaves the line when interrupted", () => {
+  const { simulation, log, note } = timeline();
+  const belt = new Store<string>(simulation);
+  function* getter(): Behaviour {
+    note((yield* waitFor(belt.whenGot())).kind);
+  }
+  function* putter(): Behaviour {
+    yield* hold(simulation, 2);
+    yield* belt.put("x");
+  }
+  const first = simulation.start(getter());
+  simulation.start(putter());
+  simulation.schedule(1, () => first.interrupt());
+  simulation.run();
+  expect(log).toEqual([[1, "interrupted"]]);
+  expect(belt.items).toEqual(["x"]);
+});
+
+it("a filter sees what is there in order, and taking from the middle leaves the order of the rest", () => {
+  const { simulation } = timeline();
+  const yard = new Store<number>(simulation);
+  const seen: number[] = [];
+  const got: number[] = [];
+  function* worker(): Behaviour {
+    for (const item of [1, 2, 3, 4, 5]) yield* yard.put(item);
+    yield* yard.get();
+    const even = (item: number) => {
+      seen.push(item);
+      return item % 2 === 0;
+    };
+    for (let i = 0; i < 2; i++) {
+      const one = yield* yard.get({ filter: even });
+      if (one.kind === "got") got.push(one.item);
+    }
+  }
+  simulation.start(worker());
+  simulation.run();
+  expect(got).toEqual([2, 4]);
+  expect(seen).toEqual([2, 3, 4]);
+  expect(yard.items).toEqual([3, 5]);
+});
+
+it("an order sorts in what comes after some have gone", () => {
+  const { simulation } = timeline();
+  const desk = new Store<number>(simulation, { order: (a, b) => a - b });
+  const out: number[] = [];
+  function* clerk(): Behaviour {
+    for (const item of [5, 1, 9, 3]) yield* desk.put(item);
+    for (const item of [4, 0, 9, 2]) {
+      const one = yield* desk.get();
+      if (one.kind === "got") out.push(one.item);
+      yield* desk.put(item);
+    }
+  }
+  simulation.start(clerk());
+  simulation.run();
+  expect(out).toEqual([1, 3, 0, 4]);
+  expect(desk.items).toEqual([2, 5, 9, 9]);
 });
