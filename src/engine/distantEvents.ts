@@ -53,7 +53,7 @@ export class DistantEvents {
   admit(slot: number): boolean {
     const index = (this.dues[slot]! - this.start) * this.bucketsPerTime;
     if (!(index >= this.turn)) return false;
-    this.link(slot, index < this.buckets ? Math.floor(index) : this.buckets);
+    this.link(slot, Math.min(Math.floor(index), this.buckets));
     return true;
   }
 
@@ -82,7 +82,7 @@ export class DistantEvents {
   next(take: (slot: number) => void): void {
     const { heads, buckets } = this;
     let bucket = this.turn;
-    while (bucket < buckets && heads[bucket] === NONE) bucket++;
+    while (heads[bucket] === NONE) bucket++;
     this.turn = bucket + 1;
     if (bucket < buckets) {
       this.empty(bucket, take);
@@ -118,8 +118,8 @@ export class DistantEvents {
     let first = Number.POSITIVE_INFINITY;
     for (let slot = chain, i = 0; slot !== NONE; slot = following[slot]!, i++) {
       const due = dues[slot]!;
-      if (due < first) first = due;
-      if (i % stride === 0) sample[i / stride] = due;
+      first = Math.min(first, due);
+      sample[Math.floor(i / stride)] = due;
     }
     const perTime = count / 2 / (sample.sort()[sample.length >> 1]! - first) / BUCKET_LOAD;
     if (count >= FEWEST && perTime > 0 && perTime < Number.POSITIVE_INFINITY) {
