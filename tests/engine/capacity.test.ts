@@ -169,3 +169,41 @@ it("a raised capacity allows larger requests than the first one", () => {
   simulation.run();
   expect(log).toEqual([[1, "reneged"]]);
 });
+
+it("a capacity that falls to what is held takes nothing away", () => {
+  const { simulation } = timeline();
+  const dock = new Resource(simulation, { capacity: 3, shrinkage: "preempt" });
+  function* ship(): Behaviour {
+    yield* dock.request({ units: 2 });
+    yield* hold(simulation, 5);
+  }
+  simulation.start(ship());
+  simulation.schedule(1, () => dock.setCapacity(2));
+  simulation.run();
+  expect([dock.record.counts.preempted, simulation.now]).toEqual([0, 5]);
+});
+
+it("whoever loses a unit to a falling capacity waits behind those who are more pressing", () => {
+  const { simulation, log, note } = timeline();
+  const dock = new Resource(simulation, { capacity: 1, shrinkage: "preempt" });
+  function* ship(name: string, priority: number): Behaviour {
+    yield* dock.request({ priority });
+    note(`${name} begins`);
+    yield* hold(simulation, 4);
+    note(`${name} ends`);
+  }
+  simulation.start(ship("low", 5));
+  simulation.start(ship("high", 0));
+  simulation.start(ship("also low", 5));
+  simulation.schedule(1, () => dock.setCapacity(0));
+  simulation.schedule(2, () => dock.setCapacity(1));
+  simulation.run();
+  expect(log).toEqual([
+    [0, "low begins"],
+    [2, "high begins"],
+    [6, "high ends"],
+    [9, "low ends"],
+    [9, "also low begins"],
+    [13, "also low ends"],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Behaviour, hold, Resource, Signal, waitFor } from "../../src/engine/index.ts";
+import { type Behaviour, hold, holdUnless, Resource, Signal, waitFor } from "../../src/engine/index.ts";
 import { timeline } from "./timeline.ts";
 
 it("an interruption ends a hold at once and brings its cause as a value", () => {
@@ -143,4 +143,40 @@ it("a process can interrupt the one that started it", () => {
   const starting = simulation.start(parent());
   simulation.run();
   expect(log).toEqual([[1, "interrupted"]]);
+});
+
+it("an interruption ends a hold that watches a signal, which is then no longer listened to", () => {
+  const { simulation, log, note } = timeline();
+  const bell = new Signal(simulation);
+  function* sailor(): Behaviour {
+    note(yield* holdUnless(simulation, 10, bell));
+    note(yield* holdUnless(simulation, 10, bell));
+    note(yield* holdUnless(simulation, 0, bell));
+  }
+  const sailing = simulation.start(sailor());
+  simulation.schedule(2, () => sailing.interrupt("storm"));
+  simulation.schedule(3, () => note(bell.waiting));
+  simulation.schedule(4, () => {
+    bell.fire();
+    sailing.interrupt("late");
+  });
+  simulation.run();
+  expect(log).toEqual([
+    [2, { kind: "interrupted", cause: "storm" }],
+    [3, 1],
+    [4, { kind: "signalled", value: undefined }],
+    [4, { kind: "interrupted", cause: "late" }],
+  ]);
+  expect([bell.waiting, simulation.now]).toEqual([0, 4]);
+});
+
+it("a hold that watches a signal may be of no length", () => {
+  const { simulation, log, note } = timeline();
+  const bell = new Signal(simulation);
+  function* sailor(): Behaviour {
+    note(yield* holdUnless(simulation, 0, bell));
+  }
+  simulation.start(sailor());
+  simulation.run();
+  expect(log).toEqual([[0, { kind: "elapsed" }]]);
 });

@@ -418,3 +418,70 @@ it("a suspended process is reported as waiting for what was taken from it", () =
   simulation.run({ until: 3 });
   expect(simulation.waitingProcesses()).toEqual([{ process: "low", for: 'resource "cpu"', since: 2 }]);
 });
+
+it("each wait names itself when nobody is running", () => {
+  const simulation = new Simulation();
+  const bell = new Signal(simulation);
+  const dock = new Resource(simulation, { capacity: 1 });
+  const rule = "at time 0: only a process that the simulation is running can wait";
+  expect(() => [...hold(simulation, 1)]).toThrow(`hold ${rule}`);
+  expect(() => [...holdUnless(simulation, 1, bell)]).toThrow(`holdUnless ${rule}`);
+  expect(() => [...waitFor(bell)]).toThrow(`waitFor ${rule}`);
+  expect(() => [...dock.request()]).toThrow(`asking ${rule}`);
+});
+
+it("a refused priority names the call", () => {
+  const simulation = new Simulation();
+  expect(() => simulation.schedule(1, () => {}, Number.NaN)).toThrow(
+    "schedule at time 0: a priority is a number",
+  );
+  const handle = simulation.schedule(1, () => {});
+  expect(() => simulation.reprioritize(handle, Number.NaN)).toThrow(
+    `reprioritize(${handle}, NaN) at time 0: a priority is a number`,
+  );
+});
+
+it("a mistake of the model's own has no cause", () => {
+  const simulation = new Simulation();
+  try {
+    simulation.schedule(-1, () => {});
+    expect.unreachable();
+  } catch (error) {
+    expect("cause" in (error as Error)).toBe(false);
+  }
+});
+
+it("exactly as many events as the limit may happen with no time passing, and time that passes begins the count anew", () => {
+  const crowd = (count: number, times: readonly number[]) => {
+    const simulation = new Simulation({ livelockLimit: 3 });
+    for (const time of times) for (let i = 0; i < count; i++) simulation.schedule(time, () => {});
+    return () => simulation.run();
+  };
+  expect(crowd(3, [0])).not.toThrow();
+  expect(crowd(4, [0])).toThrow("run at time 0: 3 events happened and no time passed");
+  expect(crowd(3, [0, 1, 2])).not.toThrow();
+});
+
+it("after a process failed in a step, mistakes made outside it are not laid at its door", () => {
+  const simulation = new Simulation();
+  function* tug(): Behaviour {
+    throw new Error("aground");
+  }
+  simulation.start(tug(), "tug");
+  expect(() => simulation.step()).toThrow("step at time 0 in tug: aground");
+  expect(() => simulation.schedule(-1, () => {})).toThrow("schedule(-1) at time 0: a delay");
+});
+
+it("the deadlock report is in order of start, wherever the processes are kept", () => {
+  const simulation = new Simulation();
+  const bell = new Signal(simulation, "bell");
+  function* listener(): Behaviour {
+    yield* waitFor(bell);
+  }
+  // The places of cancelled events are used again, the latest first.
+  const handles = [1, 2, 3].map((delay) => simulation.schedule(delay, () => {}));
+  for (const handle of handles) simulation.cancel(handle);
+  for (const name of ["a", "b", "c"]) simulation.start(listener(), name);
+  simulation.run();
+  expect(simulation.waitingProcesses().map(({ process }) => process)).toEqual(["a", "b", "c"]);
+});

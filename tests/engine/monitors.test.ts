@@ -281,3 +281,89 @@ it("a warm-up is forgotten, before anything else that happens at its end; those 
   expect(dock.record.inUse.mean).toBeCloseTo(8 / 12, 12);
   expect(dock.record.queueLength.mean).toBeCloseTo(4 / 12, 12);
 });
+
+it("a level that falls below where it began has that as its least, and a brief one counts too", () => {
+  const { simulation } = timeline();
+  const level = new Level(simulation, 5);
+  simulation.schedule(1, () => level.set(2));
+  simulation.schedule(1, () => level.set(4));
+  simulation.schedule(2, () => level.set(9));
+  simulation.schedule(2, () => level.set(4));
+  simulation.run({ until: 3 });
+  expect([level.min, level.max]).toEqual([2, 9]);
+});
+
+it("a level's wide bins go on being filled, and hold the time that the narrow ones held", () => {
+  const { simulation } = timeline();
+  const level = new Level(simulation, 40);
+  simulation.schedule(1, () => level.set(64));
+  simulation.schedule(3, () => level.set(41));
+  simulation.schedule(6, () => level.set(127));
+  simulation.schedule(10, () => level.set(3));
+  simulation.run({ until: 15 });
+  expect(level.histogram()).toEqual([
+    [2, 4, 5],
+    [40, 42, 4],
+    [64, 66, 2],
+    [126, 128, 4],
+  ]);
+  expect(() => level.quantile(-0.1)).toThrow("quantile(-0.1): a share lies between 0 and 1");
+});
+
+it("a series takes values in any order of time, and one bin is enough", () => {
+  const series = new Series(10, 5);
+  series.add(11, 4);
+  expect(series.bins()).toEqual([{ start: 10, end: 15, mean: 4, weight: 1 }]);
+  series.add(21, 1);
+  series.add(12, 8);
+  expect(series.bins().map(({ mean, weight }) => [mean, weight])).toEqual([
+    [6, 2],
+    [Number.NaN, 0],
+    [1, 1],
+  ]);
+});
+
+it("a span that ends with the last bin fits", () => {
+  const series = new Series(0, 1);
+  series.addSpan(0, 512, 3);
+  const bins = series.bins();
+  expect(bins.length).toBe(512);
+  expect(bins[511]).toEqual({ start: 511, end: 512, mean: 3, weight: 1 });
+  series.addSpan(512, 513, 6);
+  expect(series.bins().length).toBe(257);
+  expect(series.bins()[256]).toEqual({ start: 512, end: 514, mean: 6, weight: 1 });
+});
+
+it("zeros, small values and negative ones have their own place in a quantile and in the histogram", () => {
+  const tally = new Tally();
+  for (const value of [2, 0, 1, 3, 2 ** -40]) tally.record(value);
+  expect(tally.quantile(0.4)).toBeCloseTo(2 ** -40, 12);
+  expect(tally.quantile(0.6)).toBeCloseTo(1, 1);
+  expect(tally.histogram().map(([low, , count]) => [low, count])).toEqual([
+    [0, 1],
+    [2 ** -40, 1],
+    [1, 1],
+    [2, 1],
+    [3, 1],
+  ]);
+  const debts = new Tally();
+  for (const value of [-1, -4, 2, -4]) debts.record(value);
+  expect(debts.histogram().map(([low, high, count]) => [low, high, count])).toEqual([
+    [-4.0625, -4, 2],
+    [-1.015625, -1, 1],
+    [2, 2.03125, 1],
+  ]);
+});
+
+it("a quantile of three values is exact to its bin, whichever comes first", () => {
+  for (const values of [
+    [5, 300, 0.01],
+    [0.01, 5, 300],
+    [300, 0.01, 5],
+  ]) {
+    const tally = new Tally();
+    for (const value of values) tally.record(value);
+    expect(Math.abs(tally.quantile(0.5) - 5)).toBeLessThan(5 / 127);
+    expect(tally.histogram().map(([, , count]) => count)).toEqual([1, 1, 1]);
+  }
+});

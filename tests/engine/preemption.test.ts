@@ -384,3 +384,85 @@ it("preempted ones may exceed the queue limit", () => {
     [8, "low granted"],
   ]);
 });
+
+it("only as many units are taken as are missing", () => {
+  const { simulation } = timeline();
+  const crew = new Resource(simulation, { capacity: 4, preemption: "resume" });
+  function* job(units: number, priority: number): Behaviour {
+    yield* crew.request({ units, priority });
+    yield* hold(simulation, 10);
+  }
+  for (const name of ["a", "b", "c"]) simulation.start(job(1, 5), name);
+  simulation.schedule(1, () => simulation.start(job(2, 0), "urgent"));
+  simulation.run({ until: 2 });
+  // One unit was free, so one victim is enough.
+  expect(crew.record.counts.preempted).toBe(1);
+  expect(crew.holders().map(({ name }) => name)).toEqual(["a", "b", "urgent"]);
+});
+
+it("the use of a dropped unit is counted from its grant, that of a resumed one without the interruption", () => {
+  for (const preemption of ["drop", "resume"] as const) {
+    const { simulation } = timeline();
+    const desk = new Resource(simulation, { capacity: 1, preemption });
+    function* job(arrival: number, work: number, priority: number): Behaviour {
+      yield* hold(simulation, arrival);
+      yield* desk.request({ priority });
+      const end = yield* hold(simulation, work);
+      if (end.kind === "elapsed") desk.release();
+    }
+    simulation.start(job(2, 10, 1));
+    simulation.start(job(5, 1, 0));
+    simulation.run();
+    // From 2 to 5 and dropped; or from 2 to 5 and from 6 to 13.
+    const { uses } = desk.record;
+    expect([uses.count, uses.min, uses.max]).toEqual([2, 1, preemption === "drop" ? 3 : 10]);
+  }
+});
+
+it("a suspended process that has no wake-up ahead waits on when it has regained its unit", () => {
+  const { simulation, log, note } = timeline();
+  const desk = new Resource(simulation, { capacity: 1, preemption: "resume" });
+  const bell = new Signal(simulation);
+  function* clerk(): Behaviour {
+    yield* desk.request({ priority: 1 });
+    note((yield* waitFor(bell)).kind);
+  }
+  function* boss(): Behaviour {
+    yield* desk.request();
+    yield* hold(simulation, 2);
+  }
+  simulation.start(clerk(), "clerk");
+  simulation.schedule(2, () => simulation.start(boss()));
+  simulation.schedule(5, () => note(desk.holders().map(({ name }) => name)));
+  simulation.schedule(6, () => bell.fire());
+  simulation.run();
+  expect(log).toEqual([
+    [5, ["clerk"]],
+    [6, "signalled"],
+  ]);
+});
+
+it("a suspended process that was served meanwhile goes on at the moment at which it regains its unit", () => {
+  const { simulation, log, note } = timeline();
+  const desk = new Resource(simulation, { capacity: 1, preemption: "resume" });
+  const stamps = new Resource(simulation, { capacity: 0, largestCapacity: 1 });
+  function* clerk(): Behaviour {
+    yield* desk.request({ priority: 1 });
+    note((yield* stamps.request({ patience: 20 })).kind);
+  }
+  function* boss(): Behaviour {
+    yield* desk.request();
+    yield* hold(simulation, 2);
+    desk.release();
+    // The clerk, whose turn came first, does not wait for the end of the instant as patience does.
+    simulation.schedule(0, () => note("later in the instant"));
+  }
+  simulation.start(clerk());
+  simulation.schedule(2, () => simulation.start(boss()));
+  simulation.schedule(3, () => stamps.setCapacity(1));
+  simulation.run();
+  expect(log).toEqual([
+    [4, "granted"],
+    [4, "later in the instant"],
+  ]);
+});

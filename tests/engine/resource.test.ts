@@ -1,5 +1,13 @@
 import { expect, it } from "vitest";
-import { type Behaviour, type Discipline, hold, Resource } from "../../src/engine/index.ts";
+import {
+  anyOf,
+  type Behaviour,
+  type Discipline,
+  hold,
+  Resource,
+  Signal,
+  waitFor,
+} from "../../src/engine/index.ts";
 import { timeline } from "./timeline.ts";
 
 /** Ships a to d come at times 0 to 3 and stay 10 each; b is least pressing, d most. */
@@ -227,4 +235,96 @@ it("reprioritizing can let a small request go ahead at once", () => {
     [3, "small"],
     [13, "large"],
   ]);
+});
+
+it("a request is over when the last of its units is given back", () => {
+  const { simulation } = timeline();
+  const crew = new Resource(simulation, { capacity: 5 });
+  const seen: unknown[] = [];
+  function* foreman(): Behaviour {
+    yield* crew.request({ units: 1 });
+    yield* hold(simulation, 1);
+    yield* crew.request({ units: 2 });
+    yield* hold(simulation, 3);
+    crew.release(3);
+    const { released, inService } = crew.record.counts;
+    seen.push(released, inService, crew.held, crew.holders());
+    yield* hold(simulation, 1);
+  }
+  simulation.start(foreman());
+  simulation.run();
+  expect(seen).toEqual([2, 0, 0, []]);
+  expect([crew.record.uses.min, crew.record.uses.max]).toEqual([3, 4]);
+});
+
+it("holdings of several resources can be given back in any order, and the end gives back the rest", () => {
+  for (const first of [0, 1, 2]) {
+    const { simulation } = timeline();
+    const places = ["a", "b", "c"].map((name) => new Resource(simulation, { capacity: 1, name }));
+    function* ship(): Behaviour {
+      for (const place of places) yield* place.request();
+      places[first]!.release();
+      yield* hold(simulation, 1);
+    }
+    simulation.start(ship());
+    simulation.run({ until: 0.5 });
+    expect(places.map(({ held }) => held)).toEqual([0, 1, 2].map((index) => (index === first ? 0 : 1)));
+    simulation.run();
+    expect(places.map(({ held }) => held)).toEqual([0, 0, 0]);
+  }
+});
+
+it("those whom a comparator holds equal are served by arrival", () => {
+  const even = (units: number) => units % 2;
+  const { simulation, log, note } = timeline();
+  const dock = new Resource(simulation, { capacity: 4, discipline: (a, b) => even(a.units) - even(b.units) });
+  function* ship(units: number): Behaviour {
+    yield* dock.request({ units });
+    note(units);
+    yield* hold(simulation, 1);
+  }
+  for (const units of [4, 3, 2, 1, 4]) simulation.start(ship(units));
+  simulation.run();
+  expect(log).toEqual([
+    [0, 4],
+    [1, 2],
+    [2, 4],
+    [3, 3],
+    [3, 1],
+  ]);
+});
+
+it("counts those who leave the line by why they leave", () => {
+  const { simulation } = timeline();
+  const dock = new Resource(simulation, { capacity: 1 });
+  const storm = new Signal(simulation);
+  function* ship(patience = Number.POSITIVE_INFINITY): Behaviour {
+    yield* dock.request({ patience });
+    yield* hold(simulation, 10);
+  }
+  function* careful(): Behaviour {
+    yield* waitFor(anyOf({ berth: dock.whenGranted(), storm }));
+  }
+  simulation.start(ship());
+  simulation.start(ship(3));
+  const second = simulation.start(ship());
+  const third = simulation.start(ship());
+  const fourth = simulation.start(careful());
+  simulation.start(careful());
+  const sixth = simulation.start(careful());
+  simulation.schedule(1, () => second.interrupt());
+  simulation.schedule(2, () => third.kill());
+  simulation.schedule(4, () => fourth.interrupt());
+  simulation.schedule(5, () => sixth.kill());
+  simulation.schedule(6, () => storm.fire());
+  simulation.run({ until: 7 });
+  const { reneged, interrupted, killed, withdrawn, waiting, inService } = dock.record.counts;
+  expect({ reneged, interrupted, killed, withdrawn, waiting, inService }).toEqual({
+    reneged: 1,
+    interrupted: 2,
+    killed: 2,
+    withdrawn: 1,
+    waiting: 0,
+    inService: 1,
+  });
 });

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import {
   type Behaviour,
   hold,
+  holdUnless,
   ndjsonTracer,
   Resource,
   Signal,
@@ -108,4 +109,27 @@ it("what a process holds when it ends appears as a release", () => {
   simulation.start(ship());
   simulation.run();
   expect(kinds).toEqual(["start", "grant", "finish", "release"]);
+});
+
+it("a hold that watches a signal is traced like any other, and an unheard signal too", () => {
+  const events: TraceEvent[] = [];
+  const simulation = new Simulation({ trace: (event) => events.push(event) });
+  const bell = new Signal(simulation, "bell");
+  function* sailor(): Behaviour {
+    yield* holdUnless(simulation, 2, bell);
+    yield* holdUnless(simulation, 9, bell);
+  }
+  simulation.start(sailor(), "tug");
+  simulation.schedule(3, () => bell.fire());
+  simulation.run();
+  expect(events).toEqual([
+    { kind: "start", time: 0, process: "tug" },
+    { kind: "hold", time: 0, process: "tug", until: 2 },
+    { kind: "resume", time: 2, process: "tug" },
+    { kind: "hold", time: 2, process: "tug", until: 11 },
+    { kind: "action", time: 3 },
+    { kind: "fire", time: 3, place: 'signal "bell"', waiting: 1 },
+    { kind: "resume", time: 3, process: "tug" },
+    { kind: "finish", time: 3, process: "tug" },
+  ]);
 });
