@@ -42,6 +42,15 @@ describe("jackknife", () => {
     expect(() => jackknife(3, meanOf, 0)).toThrow("jackknife requires a level");
   });
 
+  it("has an interval from two replications on", () => {
+    // Values 1 and 5: mean 3, standard error 2; t(1) at 0.975 is 12.7062047361747 (scipy 1.17).
+    const values = [1, 5];
+    const interval = jackknife(2, (rs) => mean(rs.map((r) => values[r]!)));
+    expect([interval.estimate, interval.halfWidth]).toEqual([3, expect.closeTo(2 * 12.7062047361747, 8)]);
+    const without = (left: number | undefined) => mean(values.filter((_, r) => r !== left));
+    expect(jackknifeCorrected(2, without).halfWidth).toBeCloseTo(2 * 12.7062047361747, 8);
+  });
+
   it("error is √((n-1)/n Σ(θ - mean)²), the same for shifts from any origin", () => {
     expect(jackknifeError([1, 2, 3])).toBeCloseTo(Math.sqrt((2 / 3) * 2), 14);
     expect(jackknifeError([11, 12, 13])).toBeCloseTo(Math.sqrt(4 / 3), 14);

@@ -8,6 +8,7 @@ import {
   mean,
   ratioInterval,
 } from "../../src/statistics/index.ts";
+import { deleteOneShifts, ratioOfSums } from "../../src/statistics/ratioOfSums.ts";
 
 const removed = [22, 31, 18, 27, 40, 15, 29, 33, 24, 26];
 const departed = [88, 120, 70, 131, 145, 77, 96, 140, 99, 101];
@@ -177,6 +178,24 @@ describe("marginalRatio", () => {
   });
 });
 
+describe("deleteOneShifts", () => {
+  it("are the ratios without each replication, less the ratio of all", () => {
+    const [numerators, denominators] = [
+      [1, 2, 3],
+      [1, 1, 2],
+    ] as const;
+    const shifts = deleteOneShifts(ratioOfSums("test", numerators, denominators, 0.9), denominators);
+    // 6/4 in all; 5/3, 4/3 and 3/2 without one.
+    expect(shifts[0]).toBeCloseTo(5 / 3 - 1.5, 14);
+    expect(shifts[1]).toBeCloseTo(4 / 3 - 1.5, 14);
+    expect(shifts[2]).toBeCloseTo(0, 14);
+  });
+
+  it("are none where there is no ratio", () => {
+    expect(deleteOneShifts(ratioOfSums("test", [1, 2], [0, 0], 0.9), [0, 0])).toEqual([]);
+  });
+});
+
 describe("inverseInterval", () => {
   const base = { level: 0.95, n: 8, method: "paired t" };
 
@@ -212,5 +231,28 @@ describe("inverseInterval", () => {
 
   it("has no inverse of an undefined estimate", () => {
     expect(inverseInterval({ estimate: null, low: null, high: null, ...base }).estimate).toBeNull();
+  });
+
+  it("needs the estimate and both ends, and turns sums round only where both are there", () => {
+    const whole = { estimate: 4, low: 2, high: 8, level: 0.95, n: 9, method: "t" };
+    for (const part of ["estimate", "low", "high"] as const) {
+      expect(inverseInterval({ ...whole, [part]: null })).toEqual({
+        estimate: null,
+        low: null,
+        high: null,
+        level: 0.95,
+        n: 9,
+        method: "inverse of t, no clear effect",
+      });
+    }
+    expect(inverseInterval({ ...whole, low: -1, high: 0 }).estimate).toBeNull();
+    expect(inverseInterval({ ...whole, low: 0 }).estimate).toBeNull();
+    const turned = { estimate: 0.25, low: 0.125, high: 0.5, level: 0.95, n: 9, method: "inverse of t" };
+    expect(Object.keys(inverseInterval(whole))).not.toContain("numerator");
+    expect(inverseInterval(whole)).toEqual(turned);
+    for (const sum of [{ numerator: 1 }, { denominator: 1 }]) {
+      const inverse = inverseInterval({ ...whole, ...sum });
+      expect([inverse.numerator, inverse.denominator]).toEqual([undefined, undefined]);
+    }
   });
 });

@@ -91,3 +91,12 @@ describe("differencesFromBest", () => {
     expect(differencesFromBest([[1, 2]])).toMatchObject([{ verdict: "open", estimate: null }]);
   });
 });
+
+it("two plans that never differ are open: neither is clearly the best, nor clearly not", () => {
+  const same = [3, 1, 4, 1, 5];
+  const best = differencesFromBest([same, same]);
+  expect(best.map(({ estimate, low, high, verdict }) => [estimate, low, high, verdict])).toEqual([
+    [0, 0, 0, "open"],
+    [0, 0, 0, "open"],
+  ]);
+});

@@ -83,4 +83,19 @@ describe("Tally", () => {
     expect([back.n, back.max]).toEqual([11, 100]);
     expect([tally.n, tally.max]).toEqual([10, 15.8]);
   });
+
+  it("is written as plain numbers, which for an empty one are all 0", () => {
+    expect(new Tally().toJSON()).toEqual({ n: 0, mean: 0, m2: 0, m3: 0, min: 0, max: 0 });
+    expect(Tally.of([-3]).toJSON()).toEqual({ n: 1, mean: -3, m2: 0, m3: 0, min: -3, max: -3 });
+    expect(Tally.of([1, 4]).toJSON()).toMatchObject({ n: 2, mean: 2.5, m2: 4.5, min: 1, max: 4 });
+  });
+
+  it("that came back empty takes in what lies below 0 and above", () => {
+    const back = Tally.from(new Tally().toJSON());
+    back.add(-7);
+    expect([back.min, back.max]).toEqual([-7, -7]);
+    const merged = Tally.from(new Tally().toJSON());
+    merged.merge(Tally.of([-2, -1]));
+    expect([merged.n, merged.min, merged.max]).toEqual([2, -2, -1]);
+  });
 });

@@ -20,6 +20,7 @@ describe("TimeWeighted", () => {
     busy.add(14, -3);
     expect(busy.level).toBe(1);
     expect(busy.mean(16)).toBeCloseTo((2 * 2 + 4 * 2 + 1 * 2) / 6, 14);
+    expect(busy.area(16)).toBeCloseTo(2 * 2 + 4 * 2 + 1 * 2, 12);
   });
 
   it("has no mean before time has passed, and ignores levels that last no time", () => {
