@@ -62,6 +62,9 @@ describe("sobol", () => {
 
   it("stops at 64 dimensions and refuses sizes that are not whole", () => {
     expect(() => sobol({ points: 4, dimensions: 65 })).toThrow("sobol requires 1 to 64 dimensions; found 65");
+    expect(() => scrambledSobol({ points: 4, dimensions: 65, random: lehmer(1) })).toThrow(
+      "scrambledSobol requires 1 to 64 dimensions; found 65",
+    );
     expect(() => sobol({ points: 0, dimensions: 2 })).toThrow(
       "whole number of points of at least 1; found 0",
     );
@@ -219,8 +222,8 @@ describe("latinHypercube", () => {
   it("measures the distance between the two nearest points", () => {
     expect(
       nearestDistance([
-        [0, 0],
-        [0.3, 0.4],
+        [0.1, 0.2],
+        [0.4, 0.6],
         [1, 1],
       ]),
     ).toBeCloseTo(0.5, 14);
