@@ -70,6 +70,8 @@ class Wish implements Served {
   private readonly branches: (Waiter | undefined)[] = [];
   private readonly values: unknown[] = [];
   private missing: number;
+  /** While the parts are asked, the process runs: what serves it then is booked, and must not wake it. */
+  private asking = true;
 
   constructor(condition: Condition, waiter: Waiter) {
     this.condition = condition;
@@ -87,15 +89,14 @@ class Wish implements Served {
       const branch = new Waiter(waiter.process);
       branch.condition = this;
       branch.branch = index;
+      this.branches[index] = branch;
       const value = part.enlist(branch);
-      if (value === NOT_YET) {
-        this.branches[index] = branch;
-        continue;
-      }
-      this.values[index] = value;
-      this.missing--;
-      if (condition.need === "anyOf") return this.first(index, "other");
+      if (value !== NOT_YET) this.book(index, value);
+      // Asking for one part may serve another: putting into a tank serves who waits to get from it.
+      const first = this.values.findIndex((_, key) => key in this.values);
+      if (condition.need === "anyOf" && first >= 0) return this.first(first, "other");
     }
+    this.asking = false;
     if (this.missing === 0) return this.all();
     waiter.place = this;
     waiter.since = condition.simulation.now;
@@ -104,12 +105,17 @@ class Wish implements Served {
 
   settled(branch: Waiter, value: unknown): void {
     const index = branch.branch;
-    this.branches[index] = undefined;
-    this.values[index] = value;
-    this.missing--;
+    this.book(index, value);
+    if (this.asking) return;
     const { need, simulation } = this.condition;
     if (need === "anyOf") simulation.serve(this.waiter, this.first(index, "other"));
     else if (this.missing === 0) simulation.serve(this.waiter, this.all());
+  }
+
+  private book(index: number, value: unknown): void {
+    this.branches[index] = undefined;
+    this.values[index] = value;
+    this.missing--;
   }
 
   abandon(_waiter: Waiter, reason: Departure): void {

@@ -143,7 +143,7 @@ export class Level {
 
   /** Forgets the past and goes on from the present value, as at the end of a warm-up. */
   reset(): void {
-    this.since = this.simulation.now;
+    this.account();
     this.began = this.since;
     this.origin = this.current;
     this.integral = 0;

@@ -24,7 +24,8 @@ export class QuantileSketch {
   /** Counts one magnitude; must not be negative. */
   add(magnitude: number): void {
     this.total++;
-    float[0] = magnitude;
+    // Adding 0 makes a zero of the negative one, whose sign bit would count as the greatest of magnitudes.
+    float[0] = magnitude + 0;
     let bin = words[HIGH_WORD]! >>> 14;
     if (bin < FIRST_BIN) {
       this.zeros++;

@@ -270,6 +270,7 @@ export class Resource implements Counter, Lender {
     waiter.priority = priority;
     this.line.insertSorted(waiter, this.precedes);
     this.serveLine();
+    this.record.inUse.set(this.taken);
     return true;
   }
 

@@ -18,6 +18,7 @@ export class Series {
 
   /** Books a single value at a time. */
   add(time: number, value: number): void {
+    if (time === this.start + MOST_BINS * this.width) this.join();
     this.book(this.binOf(time), value, 1);
   }
 

@@ -78,6 +78,7 @@ export class Store<Item> {
   whenGot(filter?: (item: Item) => boolean): Awaitable<Got<Item>> {
     const enlist = (waiter: Waiter) => {
       waiter.detail = filter;
+      waiter.priority = 0;
       return this.getters.admit(waiter);
     };
     return { simulation: this.simulation, label: this.getters.label, enlist };
@@ -85,7 +86,7 @@ export class Store<Item> {
 
   /** @internal */
   full(): boolean {
-    return this.shelf.length >= this.capacity;
+    return this.shelf.length + 1 > this.capacity;
   }
 
   /** @internal An item has come: hands it to the first getter that takes it. */

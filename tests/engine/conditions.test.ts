@@ -241,3 +241,29 @@ it("a timeout can be waited for alone, and a condition needs a part", () => {
   expect(() => anyOf({})).toThrow("anyOf needs at least 1 part");
   expect(() => allOf([])).toThrow("allOf needs at least 1 part");
 });
+
+it("a part that asking for another part serves is true at once, and wakes nobody later", () => {
+  const { simulation, log, note } = timeline();
+  const tank = new Container(simulation, { capacity: 10 });
+  const convoy = new Batch(simulation, { size: 2 });
+  function* ship(): Behaviour {
+    const moved = yield* waitFor(anyOf({ out: tank.whenGot(5), in: tank.whenPut(5) }));
+    if (moved.kind === "signalled") note(moved.value.key);
+    const met = yield* waitFor(anyOf({ x: convoy, y: convoy }));
+    if (met.kind === "signalled") note(met.value.key);
+    note((yield* hold(simulation, 3)).kind);
+    const both = yield* waitFor(allOf({ out: tank.whenGot(5), in: tank.whenPut(5) }));
+    note(both.kind);
+    note((yield* hold(simulation, 3)).kind);
+  }
+  simulation.start(ship());
+  simulation.run();
+  expect(log).toEqual([
+    [0, "out"],
+    [0, "x"],
+    [3, "elapsed"],
+    [3, "signalled"],
+    [6, "elapsed"],
+  ]);
+  expect(tank.level.value).toBe(0);
+});

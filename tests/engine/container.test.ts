@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Behaviour, Container, hold, waitFor } from "../../src/engine/index.ts";
+import { type Behaviour, Container, hold, Resource, waitFor } from "../../src/engine/index.ts";
 import { timeline } from "./timeline.ts";
 
 it("getters wait until enough is there, and are served in order of arrival", () => {
@@ -166,4 +166,35 @@ it("who asked for an amount in a condition alone leaves the line when interrupte
     [4, "interrupted"],
   ]);
   expect(tank.level.value).toBe(1);
+});
+
+it("an amount asked for in a condition alone has priority 0, whatever its process asked for before", () => {
+  const { simulation, log, note } = timeline();
+  const dock = new Resource(simulation, { capacity: 1 });
+  const tank = new Container(simulation, { capacity: 10 });
+  function* ship(): Behaviour {
+    yield* dock.request({ priority: 9 });
+    dock.release();
+    yield* waitFor(tank.whenGot(1));
+    note("ship");
+  }
+  function* later(): Behaviour {
+    yield* hold(simulation, 1);
+    yield* tank.get(1);
+    note("later");
+  }
+  function* putter(): Behaviour {
+    for (let i = 0; i < 2; i++) {
+      yield* hold(simulation, 2);
+      yield* tank.put(1);
+    }
+  }
+  simulation.start(ship());
+  simulation.start(later());
+  simulation.start(putter());
+  simulation.run();
+  expect(log).toEqual([
+    [2, "ship"],
+    [4, "later"],
+  ]);
 });

@@ -367,3 +367,48 @@ it("a quantile of three values is exact to its bin, whichever comes first", () =
     expect(tally.histogram().map(([, , count]) => count)).toEqual([1, 1, 1]);
   }
 });
+
+it("a reset does not leave a hole in the series", () => {
+  const { simulation } = timeline();
+  const level = new Level(simulation, 4);
+  const series = level.keepSeries(10);
+  simulation.schedule(5, () => level.reset());
+  simulation.run({ until: 10 });
+  level.update();
+  expect(series.bins()).toEqual([{ start: 0, end: 10, mean: 4, weight: 10 }]);
+});
+
+it("a series joins its bins for a value at the very end of the last one", () => {
+  const series = new Series(0, 1);
+  series.add(511.5, 1);
+  series.add(512, 7);
+  const bins = series.bins();
+  expect(bins.length).toBe(257);
+  expect(bins.slice(-2)).toEqual([
+    { start: 510, end: 512, mean: 1, weight: 1 },
+    { start: 512, end: 514, mean: 7, weight: 1 },
+  ]);
+});
+
+it("a negative zero counts as zero", () => {
+  const tally = new Tally();
+  for (const value of [-0, 1, 2, 3]) tally.record(value);
+  expect(tally.histogram().map(([low]) => low)).toEqual([0, 1, 2, 3]);
+  expect(tally.quantile(0.5)).toBeCloseTo(1, 1);
+});
+
+it("units granted because a request was moved ahead count as in use from then on", () => {
+  const { simulation } = timeline();
+  const dock = new Resource(simulation, { capacity: 3 });
+  function* ship(units: number): Behaviour {
+    yield* dock.request({ units, priority: 1 });
+    yield* hold(simulation, 10);
+    dock.release(units);
+  }
+  simulation.start(ship(2));
+  simulation.start(ship(2));
+  const small = simulation.start(ship(1));
+  simulation.schedule(4, () => dock.reprioritize(small, 0));
+  simulation.run({ until: 8 });
+  expect([dock.held, dock.record.inUse.value, dock.record.inUse.mean]).toEqual([3, 3, 2.5]);
+});

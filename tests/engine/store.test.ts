@@ -295,3 +295,44 @@ it("an order sorts in what comes after some have gone", () => {
   expect(out).toEqual([1, 3, 0, 4]);
   expect(desk.items).toEqual([2, 5, 9, 9]);
 });
+
+it("an item asked for in a condition alone has priority 0, whatever its process asked for before", () => {
+  const { simulation, log, note } = timeline();
+  const belt = new Store<string>(simulation);
+  function* first(): Behaviour {
+    yield* belt.get({ priority: 9, patience: 1 });
+    yield* waitFor(belt.whenGot());
+    note("first");
+  }
+  function* later(): Behaviour {
+    yield* hold(simulation, 2);
+    yield* belt.get();
+    note("later");
+  }
+  function* putter(): Behaviour {
+    for (let i = 0; i < 2; i++) {
+      yield* hold(simulation, 3);
+      yield* belt.put("x");
+    }
+  }
+  simulation.start(first());
+  simulation.start(later());
+  simulation.start(putter());
+  simulation.run();
+  expect(log).toEqual([
+    [3, "first"],
+    [6, "later"],
+  ]);
+});
+
+it("a store for one item and a half holds one", () => {
+  const { simulation } = timeline();
+  const belt = new Store<number>(simulation, { capacity: 1.5 });
+  function* putter(): Behaviour {
+    yield* belt.put(1);
+    yield* belt.put(2);
+  }
+  simulation.start(putter());
+  simulation.run();
+  expect(belt.items).toEqual([1]);
+});
