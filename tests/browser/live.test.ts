@@ -104,7 +104,6 @@ async function opened(
   return { page, heard, workers };
 }
 
-const trialRuns = "#live-trial-said[aria-busy]";
 const trialIsOver = "#live-trial-said:not([aria-busy]) table";
 
 /** The figure at the head of a cell of the trial. */
@@ -166,18 +165,19 @@ describe("a page that carries the engine, opened from a file without a connectio
     const cutters = page.locator('input[data-path="assets.cutter.count"]');
     await cutters.focus();
     for (let k = 0; k < 6; k++) await page.keyboard.press("ArrowRight");
-    await page.waitForSelector(trialRuns);
-    await page.waitForSelector(trialIsOver, { timeout: 120_000 });
+    // A trial may be over before anybody sees that it runs, so what is waited for is its answer.
+    const delivered = async () => {
+      await page.waitForSelector(trialIsOver);
+      return figure(page, "kg_delivered", 1);
+    };
+    await expect.poll(delivered, { timeout: 120_000 }).toBeLessThan(0.95 * before);
     expect(await page.textContent("#live-trial-said p")).toContain("n = 20 of 20 replications");
     expect(await figure(page, "kg_delivered", 0)).toBe(before);
-    expect(await figure(page, "kg_delivered", 1)).toBeLessThan(0.95 * before);
     expect(await figure(page, "kg_delivered", 2)).toBeLessThan(0);
     expect(await figure(page, "cost_total", 2)).toBeGreaterThan(0);
 
     await page.click("#live-trial-reset");
-    await page.waitForSelector(trialRuns);
-    await page.waitForSelector(trialIsOver, { timeout: 120_000 });
-    expect(await figure(page, "kg_delivered", 1)).toBe(before);
+    await expect.poll(delivered, { timeout: 120_000 }).toBe(before);
     expect(heard).toEqual([]);
     await page.context().close();
   }, 300_000);
