@@ -64,8 +64,12 @@ export class Level {
     else this.widen(elapsed);
   }
 
-  /** Doubles the width of the bins until the present value fits. Negative values count in the first bin. */
+  /** Doubles the width of the bins until the present value fits. Negative values count in the first bin, Infinity in the last. */
   private widen(elapsed: number): void {
+    if (this.current === Number.POSITIVE_INFINITY) {
+      this.bins[BINS - 1]! += elapsed;
+      return;
+    }
     while (this.current >= BINS * this.binWidth) {
       for (let bin = 0; bin < BINS / 2; bin++) this.bins[bin] = this.bins[2 * bin]! + this.bins[2 * bin + 1]!;
       this.bins.fill(0, BINS / 2);
