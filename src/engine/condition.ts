@@ -92,9 +92,10 @@ class Wish implements Served {
       this.branches[index] = branch;
       const value = part.enlist(branch);
       if (value !== NOT_YET) this.book(index, value);
+      if (condition.need === "allOf") continue;
       // Asking for one part may serve another: putting into a tank serves who waits to get from it.
       const first = this.values.findIndex((_, key) => key in this.values);
-      if (condition.need === "anyOf" && first >= 0) return this.first(first, "other");
+      if (first >= 0) return this.first(first, "other");
     }
     this.asking = false;
     if (this.missing === 0) return this.all();

@@ -83,7 +83,6 @@ export class Container {
     this.check(side, amount, undefined);
     const enlist = (waiter: Waiter) => {
       waiter.units = amount;
-      waiter.priority = 0;
       return side.admit(waiter);
     };
     return { simulation: this.simulation, label: side.label, enlist };

@@ -350,11 +350,13 @@ export class Simulation {
     return waiter;
   }
 
-  /** @internal */
+  /** @internal Makes a waiter as a new one, to be used again. */
   recycle(waiter: Waiter): void {
     waiter.process = NOBODY;
     waiter.place = undefined;
     waiter.detail = undefined;
+    waiter.units = 1;
+    waiter.priority = 0;
     this.spareWaiters.push(waiter);
   }
 

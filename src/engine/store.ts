@@ -78,7 +78,6 @@ export class Store<Item> {
   whenGot(filter?: (item: Item) => boolean): Awaitable<Got<Item>> {
     const enlist = (waiter: Waiter) => {
       waiter.detail = filter;
-      waiter.priority = 0;
       return this.getters.admit(waiter);
     };
     return { simulation: this.simulation, label: this.getters.label, enlist };
