@@ -2,7 +2,6 @@
 
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,6 +25,7 @@ import {
   WorkList,
 } from "../src/experiment/index.ts";
 import { keepBlock, keptBlocks, shardBytes } from "../src/results/index.ts";
+import { freePort } from "../tests/cli/freePorts.ts";
 import { main, scratch, scenario as small } from "./stage.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -169,12 +169,7 @@ const measurements: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
   queue: async () => {
-    const port = await new Promise<number>((resolve) => {
-      const server = createServer().listen(0, () => {
-        const { port: free } = server.address() as { port: number };
-        server.close(() => resolve(free));
-      });
-    });
+    const port = await freePort();
     const redis = spawn("redis-server", ["--port", String(port), "--save", ""], { stdio: "ignore" });
     await new Promise((resolve) => setTimeout(resolve, 1000));
     const address = `redis://127.0.0.1:${port}`;

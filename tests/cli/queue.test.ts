@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { freePort } from "./freePorts.ts";
 import { changed, main, picket, picketIn, scratch, small } from "./picket.ts";
 
 const installed = spawnSync("redis-server", ["--version"]).status === 0;
@@ -20,15 +21,6 @@ afterEach(async () => {
   });
   await Promise.all(gone);
 });
-
-/** A port that nobody uses. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 
 /** A process whose output is watched. */
 function started(command: string, words: readonly string[], env: NodeJS.ProcessEnv = process.env) {

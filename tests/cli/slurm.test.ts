@@ -11,7 +11,7 @@ describe.skipIf(why !== undefined)("a Slurm job array", { timeout: 180_000 }, ()
   let slurm: Cluster;
   beforeAll(async () => {
     slurm = await cluster();
-  }, 60_000);
+  }, 150_000);
   afterAll(() => slurm?.stop());
 
   it("gives the bytes of the command itself, also after a task failed and was submitted again", async () => {

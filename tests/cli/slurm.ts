@@ -2,9 +2,9 @@
 
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { freePorts } from "./freePorts.ts";
 import { scratch } from "./picket.ts";
 
 /** Why there can be none here; undefined if there can. */
@@ -16,29 +16,24 @@ export function whyNoSlurm(): string | undefined {
   return process.getuid?.() === 0 ? undefined : "Slurm's daemons need root";
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-
 export type Cluster = {
   /** Runs a Slurm command to its end. */
   readonly run: (...words: readonly string[]) => { readonly status: number | null; readonly output: string };
   readonly stop: () => Promise<void>;
 };
 
+/** A cluster that is up. A port may be taken between the search for it and its use, so a second start is tried. */
+export const cluster = (): Promise<Cluster> => started().catch(started);
+
 /** Starts munged, slurmctld and slurmd on ports and in folders of their own. Throws with their logs if it does not come up. */
-export async function cluster(): Promise<Cluster> {
+async function started(): Promise<Cluster> {
   const folder = scratch();
   chmodSync(folder, 0o755);
   const key = join(folder, "munge.key");
   const socket = join(folder, "munge.socket");
   const conf = join(folder, "slurm.conf");
   for (const place of ["state", "spool"]) mkdirSync(join(folder, place));
-  const [controller, node] = [await freePort(), await freePort()];
+  const [controller, node] = await freePorts(2);
   writeFileSync(
     conf,
     [
@@ -107,7 +102,7 @@ export async function cluster(): Promise<Cluster> {
   const until = async (ready: () => boolean) => {
     const end = Date.now() + 30_000;
     while (!ready()) {
-      if (Date.now() > end) {
+      if (Date.now() > end || daemons.some((child) => child.exitCode !== null)) {
         await stop();
         throw new Error(`Slurm does not come up:\n${said}`);
       }
