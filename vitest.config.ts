@@ -19,6 +19,8 @@ export default defineConfig({
   },
   test: {
     testTimeout: 120_000,
+    // Every core: on two cores the default leaves one to vitest itself, and the tests take a third longer.
+    maxWorkers: "100%",
     maxConcurrency: 3,
     // .ci/run reads how many passed.
     reporters: process.env["CI"] ? ["default", ["json", { outputFile: "reports/tests.json" }]] : ["default"],
