@@ -78,21 +78,19 @@ export class Holdings {
   }
 
   /**
-   * Whom to take units from: the least pressing first (greatest priority number), and among equals the one
-   * granted last, who loses the least work. Only those less pressing than `priority`, and never `except`.
-   * @returns the victims, or none if all of them together could not give `units`.
+   * Whom of those who `may` be one to take units from: the least pressing first (greatest priority number), and
+   * among equals the one granted last, who loses the least work.
+   * @returns as many victims as it takes to gain `units`; all that there are, if these cannot give so many.
    */
-  victims(units: number, priority: number, except: Process<unknown> | undefined): Holding[] {
+  victims(units: number, may: (holding: Holding) => boolean): Holding[] {
     const candidates: Holding[] = [];
     for (let holding = this.last; holding !== undefined; holding = holding.previous) {
-      if (holding.priority > priority && holding.process !== except) candidates.push(holding);
+      if (may(holding)) candidates.push(holding);
     }
     candidates.sort((a, b) => b.priority - a.priority);
     let gained = 0;
-    const needed = candidates.findIndex((holding) => {
-      gained += holding.units;
-      return gained >= units;
-    });
-    return candidates.slice(0, needed + 1);
+    let count = 0;
+    while (gained < units && count < candidates.length) gained += candidates[count++]!.units;
+    return candidates.slice(0, count);
   }
 }

@@ -61,8 +61,10 @@ export interface ResourceOptions {
   readonly preemption?: "resume" | "restart" | "drop";
   /**
    * What happens to work in progress when the capacity falls below what is held: "finish" (unless given) lets
-   * it end, and grants nothing until enough is free; "preempt" takes units from victims of any priority, who
-   * fare as `preemption` says ("resume" if it does not). The process that changes the capacity is never one.
+   * it end, and grants nothing until enough is free; "preempt" takes units from victims of any priority, in the
+   * same order, who fare as `preemption` says ("resume" if it does not). The process that changes the capacity is
+   * never one: if all others cannot cover the shortfall, they all lose their units, and what is still missing is
+   * covered when that process releases its own.
    */
   readonly shrinkage?: "finish" | "preempt";
   /** The largest capacity that will ever be set, for refusing impossible requests; `capacity` unless given. */
@@ -93,6 +95,8 @@ export class Resource implements Counter, Lender {
   private units: number;
   private largest: number;
   private taken = 0;
+  /** While room is made for a request, nobody else is served with it. */
+  private makingRoom = false;
   private readonly line = new WaitingLine();
   private readonly holdings: Holdings;
   private readonly precedes: (a: Waiter, b: Waiter) => boolean;
@@ -246,13 +250,9 @@ export class Resource implements Counter, Lender {
     if (tracer !== undefined)
       tracer({ kind: "capacity", time: this.simulation.now, place: this.label, units: capacity });
     if (this.shrinkage === "preempt" && this.taken > capacity) {
-      for (const victim of this.holdings.victims(
-        this.taken - capacity,
-        Number.NEGATIVE_INFINITY,
-        this.simulation.current,
-      )) {
-        this.preempt(victim, undefined);
-      }
+      const { current } = this.simulation;
+      const victims = this.holdings.victims(this.taken - capacity, ({ process }) => process !== current);
+      for (const victim of victims) this.preempt(victim, undefined);
     }
     this.serveLine();
     this.record.inUse.set(this.taken);
@@ -316,6 +316,7 @@ export class Resource implements Counter, Lender {
     else if (reason === "killed") record.killed++;
     else record.withdrawn++;
     if (simulation.tracer !== undefined) this.note("leave", waiter.process, waiter.units);
+    if (this.makingRoom) return;
     this.serveLine();
     record.inUse.set(this.taken);
   }
@@ -371,9 +372,15 @@ export class Resource implements Counter, Lender {
   /** Takes units away from less pressing holders until a request fits; takes nothing if it would not. */
   private makeRoom(waiter: Waiter): boolean {
     const short = waiter.units - (this.units - this.taken);
-    const victims = this.holdings.victims(short, waiter.priority, waiter.process);
+    const victims = this.holdings.victims(
+      short,
+      ({ process, priority }) => priority > waiter.priority && process !== waiter.process,
+    );
+    if (victims.reduce((sum, { units }) => sum + units, 0) < short) return false;
+    this.makingRoom = true;
     for (const victim of victims) this.preempt(victim, waiter.process);
-    return victims.length > 0;
+    this.makingRoom = false;
+    return true;
   }
 
   private preempt(victim: Holding, by: Process<unknown> | undefined): void {

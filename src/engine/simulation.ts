@@ -338,8 +338,8 @@ export class Simulation {
   }
 
   private wake(process: Process<unknown>): void {
+    // A suspended process sees what was decided when it goes on.
     if (process.suspensions === undefined) this.calendar.insertNow(process.slot);
-    else process.suspensions.owed = 0;
   }
 
   /** @internal A waiter for one stay in a line, used again afterwards so that waiting allocates nothing. */

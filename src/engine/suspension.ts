@@ -33,6 +33,6 @@ export function goOn(simulation: Simulation, process: Process<unknown>, again: W
   suspensions.again.splice(suspensions.again.indexOf(again), 1);
   if (suspensions.again.length > 0) return;
   process.suspensions = undefined;
-  if (suspensions.owed === 0) simulation.calendar.insertNow(process.slot);
+  if (process.wakeUpDecided) simulation.calendar.insertNow(process.slot);
   else if (suspensions.owed !== NO_WAKE_UP) simulation.calendar.resumeTimer(process.slot, suspensions.owed);
 }

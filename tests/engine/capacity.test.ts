@@ -102,6 +102,40 @@ it("the process that changes the capacity is never the victim", () => {
   ]);
 });
 
+it("a shortfall that the others cannot cover takes from all of them, and the rest when the caller releases", () => {
+  const { simulation, log, note } = timeline();
+  const crew = new Resource(simulation, { capacity: 3, shrinkage: "preempt" });
+  const state = () => note([crew.held, crew.holders().map(({ name }) => name)]);
+  function* manager(): Behaviour {
+    yield* crew.request();
+    yield* hold(simulation, 1);
+    crew.setCapacity(0);
+    state();
+    yield* hold(simulation, 2);
+    crew.release();
+    state();
+    yield* hold(simulation, 2);
+    crew.setCapacity(2);
+  }
+  function* worker(name: string, priority: number): Behaviour {
+    yield* crew.request({ priority });
+    yield* hold(simulation, 4);
+    note(name);
+    crew.release();
+  }
+  simulation.start(manager(), "manager");
+  simulation.start(worker("a", Number.NEGATIVE_INFINITY), "a");
+  simulation.start(worker("b", 0), "b");
+  simulation.run();
+  // Both workers stop at 1 with 3 left and go on at 5, when two units are in service again.
+  expect(log).toEqual([
+    [1, [1, ["manager"]]],
+    [3, [0, []]],
+    [8, "a"],
+    [8, "b"],
+  ]);
+});
+
 it("a schedule changes the capacity at its times, before other events of the instant, round after round", () => {
   const { simulation, log, note } = timeline();
   const crew = new Resource(simulation, { capacity: 0, largestCapacity: 3 });

@@ -466,3 +466,82 @@ it("a suspended process that was served meanwhile goes on at the moment at which
     [4, "later in the instant"],
   ]);
 });
+
+it("patience that has no time left when the clock stops still ends after all else at the instant at which it goes on", () => {
+  const { simulation, log, note } = timeline();
+  const desk = new Resource(simulation, { capacity: 1, preemption: "resume", name: "desk" });
+  const stamp = new Resource(simulation, { capacity: 1, name: "stamp" });
+  function* other(): Behaviour {
+    yield* stamp.request();
+    // After what the instant brings with priority 0, but before patience ends.
+    yield* hold(simulation, 9, 1);
+    stamp.release();
+  }
+  function* clerk(): Behaviour {
+    yield* desk.request({ priority: 1 });
+    note((yield* stamp.request({ patience: 4 })).kind);
+  }
+  function* boss(): Behaviour {
+    yield* hold(simulation, 4);
+    yield* desk.request();
+    yield* hold(simulation, 5);
+    desk.release();
+  }
+  simulation.start(other());
+  simulation.start(clerk());
+  simulation.start(boss());
+  simulation.run();
+  expect(log).toEqual([[9, "granted"]]);
+});
+
+it("a hold that has no time left when the clock stops keeps its priority when it goes on", () => {
+  const { simulation, log, note } = timeline();
+  const desk = new Resource(simulation, { capacity: 1, preemption: "resume" });
+  function* clerk(): Behaviour {
+    yield* desk.request({ priority: 1 });
+    yield* hold(simulation, 4, 1);
+    note("clerk");
+  }
+  function* boss(): Behaviour {
+    yield* hold(simulation, 4);
+    yield* desk.request();
+    yield* hold(simulation, 5);
+    desk.release();
+    simulation.schedule(0, () => note("later in the instant"));
+  }
+  simulation.start(clerk());
+  simulation.start(boss());
+  simulation.run();
+  expect(log).toEqual([
+    [9, "later in the instant"],
+    [9, "clerk"],
+  ]);
+});
+
+it("who takes a unit gets it, though its victim leaves the same line and another stands behind it there", () => {
+  const { simulation, log, note } = timeline();
+  const desk = new Resource(simulation, { capacity: 2, preemption: "drop" });
+  function* clerk(name: string, priority: number, second: boolean): Behaviour {
+    yield* desk.request({ priority });
+    note(`${name} in`);
+    const end = second ? yield* desk.request({ priority }) : yield* hold(simulation, 5);
+    note(`${name} ${end.kind}`);
+  }
+  simulation.start(clerk("steady", 5, false));
+  simulation.start(clerk("greedy", 5, true));
+  simulation.start(clerk("waiting", 5, false));
+  simulation.schedule(1, () => simulation.start(clerk("pressing", 0, false)));
+  simulation.schedule(2, () => note(desk.held));
+  simulation.run();
+  expect(log).toEqual([
+    [0, "steady in"],
+    [0, "greedy in"],
+    [1, "pressing in"],
+    [1, "greedy interrupted"],
+    [2, 2],
+    [5, "steady elapsed"],
+    [5, "waiting in"],
+    [6, "pressing elapsed"],
+    [10, "waiting elapsed"],
+  ]);
+});
