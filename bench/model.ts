@@ -39,7 +39,7 @@ const files = readFileSync(program, "utf8")
 const parts: readonly (readonly [name: string, files: RegExp])[] = [
   [
     "opening streams and drawing",
-    /seedrandom|engine\/(random|uniform|pairUniform|distribution|layered)|model\/chance/,
+    /engine\/(random|tyche|uniform|pairing|distribution|layered)|model\/chance/,
   ],
   ["search", /model\/(zoneSearch|searching)|theory\//],
   [

@@ -1,5 +1,5 @@
-import tychei from "seedrandom/lib/tychei.js";
-import { type Uniform, uniformFromWords } from "./uniform.ts";
+import { tyche } from "./tyche.ts";
+import type { Uniform } from "./uniform.ts";
 
 /**
  * The random streams of one replication: a function that opens the stream of an entity by its name.
@@ -14,9 +14,5 @@ import { type Uniform, uniformFromWords } from "./uniform.ts";
  * seedrandom.
  */
 export function streams(seed: string, replication: number): (entity: string) => Uniform {
-  const prefix = `${seed}|${replication}|`;
-  return (entity) => {
-    const bits = tychei(prefix + entity).int32;
-    return () => uniformFromWords(bits(), bits());
-  };
+  return tyche(`${seed}|${replication}|`);
 }

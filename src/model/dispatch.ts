@@ -13,7 +13,7 @@ import type { Fleet } from "./fleet.ts";
 import { type CaseMission, type Hull, isFree } from "./hull.ts";
 import { closeLead, offerLeads, openLead } from "./leads.ts";
 import type { Passage } from "./passage.ts";
-import { type Closest, cameCloser, failsAt, type Shipment } from "./shipment.ts";
+import { type Closest, cameCloser, failsAt, type Shipment, wouldBeCloser } from "./shipment.ts";
 import type { Theatre } from "./theatre.ts";
 
 /** Intelligence comes to know of a passage: exactly, roughly, or so roughly that a searcher has to find it first. */
@@ -102,9 +102,11 @@ const ruleOf = ({ rule, plan }: Theatre): DispatchRule => rule ?? plan.dispatch;
 /** Sends the asset that the rule chooses, if any can go. */
 function answer(theatre: Theatre, open: Case, finder: Hull | undefined): boolean {
   const candidates: Candidate[] = [];
-  const classes = answerers(theatre.plan, open.passage);
-  for (const hull of theatre.hulls) {
-    if (!classes.has(hull.fleet) || !isSent(hull.fleet)) continue;
+  const hulls = thoseSentTo(theatre, open.passage);
+  const soonest = soonestFree(theatre, open, hulls);
+  if (soonest !== undefined) consider(theatre, open, soonest);
+  for (const hull of hulls) {
+    if (hull === soonest) continue;
     const candidate =
       hull === finder && isFree(hull) ? atTarget(theatre, open, hull) : consider(theatre, open, hull);
     if (candidate !== undefined) candidates.push(candidate);
@@ -116,6 +118,31 @@ function answer(theatre: Theatre, open: Case, finder: Hull | undefined): boolean
   }
   for (const { hull } of candidates) noteClosest(open, outranked(hull));
   return false;
+}
+
+/** The units that are asked about a passage, in their order. */
+function thoseSentTo(theatre: Theatre, passage: Passage): readonly Hull[] {
+  const classes = answerers(theatre.plan, passage);
+  let sent = theatre.sentTo.get(classes);
+  if (sent === undefined) {
+    sent = theatre.hulls.filter(({ fleet }) => classes.has(fleet) && isSent(fleet));
+    theatre.sentTo.set(classes, sent);
+  }
+  return sent;
+}
+
+/**
+ * Of the units that are taken, the one that is free soonest: where that one would come in time, the others need not be
+ * worked out. Undefined: none is taken, or somebody wants to know of all in their order.
+ */
+function soonestFree(theatre: Theatre, open: Case, hulls: readonly Hull[]): Hull | undefined {
+  if (theatre.consulted !== undefined) return undefined;
+  let soonest: Hull | undefined;
+  for (const hull of hulls) {
+    if (soonest !== undefined && hull.readyAt >= soonest.readyAt) continue;
+    if (hull.state === "mission" && !mayLeave(theatre, hull, open)) soonest = hull;
+  }
+  return soonest;
 }
 
 /** A hull as a candidate for a case, with the company that it needs; else how close it came is noted. */
@@ -134,7 +161,7 @@ function cannotMatter(theatre: Theatre, open: Case, hull: Hull): boolean {
   if (open.closest === undefined || theatre.consulted !== undefined) return false;
   if (isFree(hull) || mayLeave(theatre, hull, open)) return false;
   const short = Math.max(0, hull.readyAt - theatre.simulation.now);
-  return !cameCloser(failsAt("busy", short, hull.id), open.closest);
+  return !wouldBeCloser("busy", short, hull.id, open.closest);
 }
 
 const atTarget = (theatre: Theatre, open: Case, hull: Hull): Candidate | undefined =>
@@ -207,6 +234,7 @@ export function becameFree(theatre: Theatre, hull: Hull): void {
   hull.freeSince = theatre.simulation.now;
   let sent = offerLeads(theatre, hull);
   if (!hull.fleet.intercepts && !theatre.plan.needsCompany) return;
+  if (theatre.waiting.size === 0) return;
   for (const open of [...theatre.waiting]) {
     if (sent) noteOutranked(theatre, hull, open);
     else sent = offer(theatre, hull, open);
@@ -343,7 +371,7 @@ export function close(theatre: Theatre, open: Case): void {
 
 /** A passage leaves its zone: a case that still waits for an asset is missed. */
 export function leftZone(theatre: Theatre, passage: Passage): void {
-  for (const lead of [...theatre.leads]) if (lead.passage === passage) closeLead(theatre, lead);
+  for (const lead of theatre.leads) if (lead.passage === passage) closeLead(theatre, lead);
   if (passage.lot.portions.length === 0) {
     for (const open of [...theatre.waiting]) if (open.passage === passage) closeMissed(theatre, open);
   }

@@ -18,5 +18,7 @@ export function become(theatre: Theatre, hull: Hull, state: Hull["state"]): void
   theatre.record({ kind: "hull", at: now, hull, from: hull.state, to: state });
   hull.state = state;
   hull.stateSince = now;
-  if (state === "absent") theatre.hulls.splice(theatre.hulls.indexOf(hull), 1);
+  if (state !== "absent") return;
+  theatre.hulls.splice(theatre.hulls.indexOf(hull), 1);
+  theatre.sentTo.clear();
 }

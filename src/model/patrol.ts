@@ -37,6 +37,7 @@ export function commission(theatre: Theatre, fleet: Fleet, number: number): void
     recalled: false,
   };
   theatre.hulls.push(hull);
+  theatre.sentTo.clear();
   const life = isOnAlert(fleet)
     ? onAlert(theatre, hull)
     : onPatrol(theatre, hull, now - gone(theatre, fleet, number, phase));
@@ -58,6 +59,7 @@ export function refit(theatre: Theatre, hull: Hull, fleet: Fleet): void {
   if (searching) endSearch(theatre, hull);
   rewear(hull.wear, hull.fleet, fleet);
   hull.fleet = fleet;
+  theatre.sentTo.clear();
   if (searching) beginSearch(theatre, hull);
 }
 

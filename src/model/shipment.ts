@@ -62,18 +62,29 @@ export type Lot = {
   readonly key: number;
 };
 
+/** How many tests an asset has passed that fails at this one. */
+const testsPassed = Object.fromEntries(missReasons.map((reason, passed) => [reason, passed])) as Readonly<
+  Record<MissReason, number>
+>;
+
 /** How close a hull came that fails at a test by so many hours. */
 export const failsAt = (reason: MissReason, short: number, hull: string): Closest => ({
   reason,
-  passed: missReasons.indexOf(reason),
+  passed: testsPassed[reason],
   short,
   hull,
 });
 
 /** Whether `a` came closer than `b`. */
-export function cameCloser(a: Closest, b: Closest | undefined): boolean {
-  if (b === undefined) return true;
-  if (a.passed !== b.passed) return a.passed > b.passed;
-  if (a.short !== b.short) return a.short < b.short;
-  return a.hull < b.hull;
+export const cameCloser = (a: Closest, b: Closest | undefined): boolean =>
+  b === undefined || isCloser(a.passed, a.short, a.hull, b);
+
+/** Whether a hull that fails at a test by so many hours came closer than `other`. */
+export const wouldBeCloser = (reason: MissReason, short: number, hull: string, other: Closest): boolean =>
+  isCloser(testsPassed[reason], short, hull, other);
+
+function isCloser(passed: number, short: number, hull: string, other: Closest): boolean {
+  if (passed !== other.passed) return passed > other.passed;
+  if (short !== other.short) return short < other.short;
+  return hull < other.hull;
 }

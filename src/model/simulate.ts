@@ -85,6 +85,7 @@ export function simulate(history: Course, options: SimulateOptions): number {
     horizon: history.warmUp + history.horizon,
     searches,
     hulls: [],
+    sentTo: new Map(),
     lots: new Set(),
     weather: new Map(),
     conditions: new Map(),

@@ -7,6 +7,7 @@ import type { OpenStream } from "./chance.ts";
 import type { Conditions } from "./conditions.ts";
 import type { DispatchRule } from "./dispatchRule.ts";
 import type { Fact } from "./facts.ts";
+import type { Fleet } from "./fleet.ts";
 import type { Hull, Lead } from "./hull.ts";
 import type { Passage, Stop } from "./passage.ts";
 import type { Plan } from "./plan.ts";
@@ -27,6 +28,8 @@ export type Theatre = {
   readonly horizon: number;
   readonly searches: ReadonlyMap<string, ZoneSearch<Passage, Hull>>;
   readonly hulls: Hull[];
+  /** Those of them that are asked about a target, by the classes that may answer it; empty after a change of either. */
+  readonly sentTo: Map<ReadonlySet<Fleet>, readonly Hull[]>;
   /** Every load that is at sea, on the road or in store. */
   readonly lots: Set<Lot>;
   /** The weather of each zone that has any, and what each zone is like now. */

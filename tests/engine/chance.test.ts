@@ -1,3 +1,4 @@
+import tychei from "seedrandom/lib/tychei.js";
 import { describe, expect, it } from "vitest";
 import { antithetic, gumbel, idKey, pairUniform, streams } from "../../src/engine/chance.ts";
 import { uniformFromWords } from "../../src/engine/uniform.ts";
@@ -42,6 +43,19 @@ describe("streams", () => {
     // Regression: the upper 27 and 26 bits of consecutive int32() of tychei("picket|1|ship") in seedrandom 3.0.5.
     const ship = streams("picket", 1)("ship");
     expect([ship(), ship()]).toEqual([0.3050851967601983, 0.9540212271082289]);
+  });
+
+  it("are those of seedrandom, bit by bit, whatever the key", () => {
+    for (let k = 0; k < 20_000; k++) {
+      const seed = ["", "picket", "año", "a|b"][k & 3]!;
+      const entity = `${["s", "p/flow", "ключ", "\u{1f6a2}", ""][k % 5]}/${k % 7 === 0 ? "x".repeat(k % 90) : k}`;
+      const bits = tychei(`${seed}|${k % 11}|${entity}`).int32;
+      const uniform = streams(seed, k % 11)(entity);
+      for (let draw = 0; draw < 4; draw++) {
+        const expected = uniformFromWords(bits(), bits());
+        if (uniform() !== expected) expect.fail(`draw ${draw} of ${entity} is not that of seedrandom`);
+      }
+    }
   });
 
   it("numbers have 53 bits and lie strictly between 0 and 1", () => {

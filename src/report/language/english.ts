@@ -459,7 +459,7 @@ export const english = {
         `picket ${picket}, ${node} on ${platform}.`,
       softwareOnly: (picket: string) => `picket ${picket}; where it ran is not recorded beside this result.`,
       sampling: (seed: string) =>
-        `Tyche-i (seedrandom), one stream an entity, keyed by seed (${seed}), replication and entity; every draw belongs to an entity and a purpose, so alternatives share all chance that concerns both.`,
+        `Tyche-i (keyed as in seedrandom), one stream an entity, keyed by seed (${seed}), replication and entity; every draw belongs to an entity and a purpose, so alternatives share all chance that concerns both.`,
       execution:
         "Next event; ties by priority, then order of scheduling. Replications run in parallel in worker threads, which changes no byte.",
       system:

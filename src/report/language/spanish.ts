@@ -437,7 +437,7 @@ export const spanish: Words = {
       software: (picket, node, platform) => `picket ${picket}, ${node} en ${platform}.`,
       softwareOnly: (picket) => `picket ${picket}; dónde corrió no consta junto a este resultado.`,
       sampling: (seed) =>
-        `Tyche-i (seedrandom), una serie por entidad, con clave de semilla (${seed}), réplica y entidad; cada número pertenece a una entidad y un fin, de modo que las alternativas comparten todo el azar que atañe a ambas.`,
+        `Tyche-i (con las claves de seedrandom), una serie por entidad, con clave de semilla (${seed}), réplica y entidad; cada número pertenece a una entidad y un fin, de modo que las alternativas comparten todo el azar que atañe a ambas.`,
       execution:
         "Próximo evento; empates por prioridad y luego por orden de programación. Las réplicas corren en paralelo en hilos, lo que no cambia ningún byte.",
       system:
