@@ -43,6 +43,7 @@ export function layeredPoisson(open: (layer: number) => Uniform, baseRate: numbe
     throw new RangeError(`layeredPoisson requires a positive finite base rate; found ${baseRate}.`);
   }
   const layers: Layer[] = [];
+  let floorOfNext = 0;
   let present = 0;
   return {
     next(now, bound) {
@@ -53,13 +54,14 @@ export function layeredPoisson(open: (layer: number) => Uniform, baseRate: numbe
       }
       present = now;
       let first: LayeredPoint | undefined;
-      for (let number = 0, floor = 0; bound > floor; number++, floor = baseRate * 2 ** (number - 1)) {
-        let layer = layers[number];
-        if (layer === undefined) {
-          layer = new Layer(open(number), number, floor, number === 0 ? baseRate : floor);
-          layers.push(layer);
+      for (let number = 0; number < layers.length || bound > floorOfNext; number++) {
+        if (number === layers.length) {
+          layers.push(new Layer(open(number), number, floorOfNext, number === 0 ? baseRate : floorOfNext));
+          floorOfNext = baseRate * 2 ** number;
         }
-        first = layer.first(now, bound, first?.time ?? Number.POSITIVE_INFINITY) ?? first;
+        const layer = layers[number]!;
+        if (!(bound > layer.floor)) break;
+        first = layer.first(now, bound, first === undefined ? Number.POSITIVE_INFINITY : first.time) ?? first;
       }
       return first;
     },
@@ -70,7 +72,8 @@ export function layeredPoisson(open: (layer: number) => Uniform, baseRate: numbe
 class Layer {
   readonly #uniform: Uniform;
   readonly #number: number;
-  readonly #floor: number;
+  /** The rate at which it begins. */
+  readonly floor: number;
   readonly #width: number;
   #ahead: LayeredPoint[] = [];
   #lastTime = 0;
@@ -79,14 +82,13 @@ class Layer {
   constructor(uniform: Uniform, number: number, floor: number, width: number) {
     this.#uniform = uniform;
     this.#number = number;
-    this.#floor = floor;
+    this.floor = floor;
     this.#width = width;
   }
 
   /** The first point after `now` and before `deadline` with a height below `bound`. */
   first(now: number, bound: number, deadline: number): LayeredPoint | undefined {
-    const present = this.#ahead.findIndex((point) => point.time > now);
-    if (present !== 0) this.#ahead = present < 0 ? [] : this.#ahead.slice(present);
+    while (this.#ahead.length > 0 && this.#ahead[0]!.time <= now) this.#ahead.shift();
     for (let i = 0; ; i++) {
       const point = this.#ahead[i] ?? this.#extend(now, deadline);
       if (point === undefined || point.time >= deadline) return undefined;
@@ -98,7 +100,7 @@ class Layer {
   #extend(now: number, deadline: number): LayeredPoint | undefined {
     while (this.#lastTime < deadline) {
       const time = this.#lastTime - Math.log(this.#uniform()) / this.#width;
-      const height = this.#floor + this.#width * this.#uniform();
+      const height = this.floor + this.#width * this.#uniform();
       const point = { time, layer: this.#number, index: this.#made, height };
       this.#lastTime = time;
       this.#made += 1;

@@ -48,8 +48,8 @@ export type CheckpointChance = {
 };
 
 /** Drawn for the lot's key and the passage, since opening a stream takes longer than passing a checkpoint. */
-export function checkpointChance(key: number, passage: string): CheckpointChance {
-  const id = idKey(passage);
+export function checkpointChance({ key, id: lot }: Pick<Lot, "key" | "id">, leg: string): CheckpointChance {
+  const id = idKey(lot, leg);
   return {
     selected: pairUniform(key, id, 0),
     flagged: pairUniform(key, id, 1),
@@ -113,7 +113,7 @@ export function falseCueChance(open: OpenStream, id: string): { after: number; k
 
 /** What belongs to a load that waits at a node: drawn for the lot's key, its name and the node. */
 export const stayChance = ({ key, id }: Pick<Lot, "key" | "id">, node: string): number =>
-  pairUniform(key, idKey(`${id}/${node}`), 5);
+  pairUniform(key, idKey(id, node), 5);
 
 /** What belongs to a hull: where in its cycle it starts, its key, and where between two maintenances it starts. */
 export type HullChance = { readonly phase: number; readonly key: number; readonly wear: number };

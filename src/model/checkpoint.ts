@@ -12,7 +12,7 @@ export function* passCheckpoint(theatre: Theatre, passage: Passage): Behaviour<"
   const checkpoint = theatre.plan.checkpoints.get(passage.leg.checkpoint!);
   // Closed since the load set out.
   if (checkpoint === undefined) return "passed";
-  const chance = checkpointChance(passage.lot.key, passage.id);
+  const chance = checkpointChance(passage.lot, passage.leg.id);
   theatre.record({ kind: "checked", at: simulation.now, passage });
 
   const wait = checkpoint.traffic?.wait[hourOfWeek(simulation.now)] ?? 0;

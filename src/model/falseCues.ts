@@ -35,7 +35,7 @@ function* seemToCross(theatre: Theatre, given: FalseCue, id: string): Behaviour 
   const lot: Lot = { id, portions: [], kg: 0, route: { id, legs: [given.leg], firstInZone: given.leg }, key };
   const signature = theatre.plan.signatures.get(given.conveyance)!;
   const passage: Passage = {
-    ...embark(theatre, lot, given.leg, { conveyance: given.conveyance, class: signature }),
+    ...embark(theatre, lot, given.leg, { id: given.conveyance, class: signature }),
     stopped: new Signal<Stop>(simulation, id),
   };
   const alarm = simulation.schedule(given.after(after), () => falseAlarm(theatre, passage));

@@ -128,11 +128,13 @@ function sight(
     return state?.grounded === true ? 0 : width * (state?.sweep ?? 1);
   };
   const known = new Map<string, Float64Array>();
+  let last: { readonly conditions: Conditions; readonly rates: Float64Array } | undefined;
   return {
     searches: asset.role.includes("detect") && zone !== undefined,
     searchSpeed,
     sweepWidth,
     searchRates: (conditions) => {
+      if (last?.conditions === conditions) return last.rates;
       const name = `${conditions.sea} ${conditions.night}`;
       let rates = known.get(name);
       if (rates === undefined) {
@@ -142,6 +144,7 @@ function sight(
         });
         known.set(name, rates);
       }
+      last = { conditions, rates };
       return rates;
     },
   };

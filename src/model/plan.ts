@@ -7,8 +7,6 @@ import { type DispatchRule, dispatchRule } from "./dispatchRule.ts";
 import { compileFleet, type Fleet, mayAnswer } from "./fleet.ts";
 import { type LawfulTraffic, lawfulTraffic } from "./lawfulTraffic.ts";
 
-export type ConveyanceWorld = World["conveyances"][string];
-
 /** A signature class: conveyances that look alike and move at one speed. */
 export type SignatureClass = { readonly index: number; readonly signature: string; readonly speed: number };
 
@@ -34,6 +32,19 @@ export type FalseCue = {
   readonly after: (u: number) => number;
 };
 
+/** A conveyance that a flow uses, with its weight among those of its mode. */
+export type Carrier = {
+  readonly id: string;
+  readonly key: number;
+  readonly weight: number;
+  /** Kilograms. */
+  readonly capacity: number;
+  /** Dollars for a trip, and for each kilometre of it. */
+  readonly cost: number;
+  readonly costPerKm: number;
+  readonly class: SignatureClass;
+};
+
 /** A flow, compiled. */
 export type Flow = {
   readonly id: string;
@@ -52,11 +63,8 @@ export type Flow = {
         readonly foundBy: "responder" | "searcher";
       }
     | undefined;
-  /** Conveyances by mode with their weights. */
-  readonly conveyances: ReadonlyMap<
-    string,
-    readonly { readonly id: string; readonly weight: number; readonly key: number }[]
-  >;
+  /** What carries it, by mode. */
+  readonly carriers: ReadonlyMap<string, readonly Carrier[]>;
   /** Weight of each route of fixed shares; undefined: the cheapest. */
   readonly shares: ReadonlyMap<string, number> | undefined;
 };
@@ -103,7 +111,9 @@ export function plan(world: World, register: SignatureRegister = new Map()): Pla
       ]),
     ),
     checkpoints: new Map(Object.entries(world.checkpoints ?? {}).map(([id, c]) => [id, checkpoint(id, c)])),
-    flows: new Map(Object.entries(world.flows).map(([id, flow]) => [id, compileFlow(world, id, flow)])),
+    flows: new Map(
+      Object.entries(world.flows).map(([id, flow]) => [id, compileFlow({ world, signatures }, id, flow)]),
+    ),
     falseCues: new Map(
       Object.entries(world["false-cues"]).map(([id, { leg, conveyance, poisson, after }]) => [
         id,
@@ -155,7 +165,11 @@ function checkpoint(id: string, given: NonNullable<World["checkpoints"]>[string]
   };
 }
 
-function compileFlow(world: World, id: string, flow: World["flows"][string]): Flow {
+function compileFlow(
+  { world, signatures }: Pick<Plan, "world" | "signatures">,
+  id: string,
+  flow: World["flows"][string],
+): Flow {
   const routes = world.organisations[flow.organisation]!.routes;
   return {
     id,
@@ -169,14 +183,21 @@ function compileFlow(world: World, id: string, flow: World["flows"][string]): Fl
       error: flow.cue.error,
       foundBy: flow.cue["found-by"],
     },
-    conveyances: new Map(
+    carriers: new Map(
       Object.entries(flow.conveyances).map(([mode, weights]) => [
         mode,
-        Object.entries(weights ?? {}).map(([conveyance, weight]) => ({
-          id: conveyance,
-          weight: weight as number,
-          key: idKey(conveyance),
-        })),
+        Object.entries(weights ?? {}).map(([conveyance, weight]) => {
+          const { capacity, cost, "cost-per-km": costPerKm } = world.conveyances[conveyance]!;
+          return {
+            id: conveyance,
+            key: idKey(conveyance),
+            weight,
+            capacity,
+            cost: cost ?? 0,
+            costPerKm: costPerKm ?? 0,
+            class: signatures.get(conveyance)!,
+          };
+        }),
       ]),
     ),
     shares: routes === "cheapest" ? undefined : new Map(Object.entries(routes.shares)),

@@ -11,7 +11,7 @@ export function chooseRoute(plan: Plan, flow: Flow, kg: number, key: number): Ro
   const { shares } = flow;
   const worth =
     shares === undefined
-      ? (route: Route) => -routeCost(plan, flow, route, kg)
+      ? (route: Route) => -routeCost(flow, route, kg)
       : (route: Route) => Math.log(shares.get(route.id) ?? 0) + gumbel(pairUniform(key, idKey(route.id), 1));
   let best = routes[0]!;
   let bestWorth = Number.NEGATIVE_INFINITY;
@@ -29,16 +29,15 @@ export function chooseRoute(plan: Plan, flow: Flow, kg: number, key: number): Ro
  * What a load costs to move over a route, in dollars: for each leg as many trips as its conveyances need, at the
  * mean cost over the flow's conveyances for that mode.
  */
-export function routeCost(plan: Plan, flow: Flow, route: Route, kg: number): number {
+export function routeCost(flow: Flow, route: Route, kg: number): number {
   let cost = 0;
   for (const leg of route.legs) {
-    const offered = flow.conveyances.get(leg.by)!;
+    const offered = flow.carriers.get(leg.by)!;
     const weights = offered.reduce((sum, each) => sum + each.weight, 0);
-    for (const { id, weight } of offered) {
-      const conveyance = plan.world.conveyances[id]!;
-      const trips = Math.ceil(kg / conveyance.capacity);
-      const trip = (conveyance.cost ?? 0) + (conveyance["cost-per-km"] ?? 0) * leg.km + leg.cost;
-      cost += (weight / weights) * trips * trip;
+    for (const carrier of offered) {
+      const trips = Math.ceil(kg / carrier.capacity);
+      const trip = carrier.cost + carrier.costPerKm * leg.km + leg.cost;
+      cost += (carrier.weight / weights) * trips * trip;
     }
   }
   return cost;

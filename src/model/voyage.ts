@@ -9,7 +9,7 @@ import { chooseConveyance } from "./conveyanceChoice.ts";
 import { cue, leftZone } from "./dispatch.ts";
 import type { Fate } from "./facts.ts";
 import type { Passage, Stop } from "./passage.ts";
-import type { Plan } from "./plan.ts";
+import type { Carrier } from "./plan.ts";
 import type { Lot, Shipment } from "./shipment.ts";
 import type { Theatre } from "./theatre.ts";
 
@@ -17,12 +17,12 @@ import type { Theatre } from "./theatre.ts";
 function* voyage(theatre: Theatre, lot: Lot, from: number): Behaviour {
   for (let index = from; index < lot.route.legs.length; index++) {
     const leg = lot.route.legs[index]!;
-    const plan = planOf(theatre, lot, leg);
-    const conveyance = chooseConveyance(plan, lot, leg);
-    const { capacity } = plan.world.conveyances[conveyance]!;
-    if (exceeds(lot.kg, capacity)) return goOn(theatre, divide(theatre, lot, capacity, together), index);
+    const carrier = chooseConveyance(carriersFor(theatre, lot, leg), lot);
+    if (exceeds(lot.kg, carrier.capacity)) {
+      return goOn(theatre, divide(theatre, lot, carrier.capacity, together), index);
+    }
 
-    const passage = embark(theatre, lot, leg, { conveyance, class: plan.signatures.get(conveyance)! });
+    const passage = embark(theatre, lot, leg, carrier);
     theatre.record({ kind: "embarked", at: passage.departed, passage });
     if ((yield* cross(theatre, passage)) === "taken") return release(theatre, lot);
     if (leg.checkpoint !== undefined && (yield* passCheckpoint(theatre, passage)) === "found") {
@@ -35,10 +35,10 @@ function* voyage(theatre: Theatre, lot: Lot, from: number): Behaviour {
   }
 }
 
-/** The plan in force, or for a load whose flow has ended the one under which it departed. */
-function planOf({ plan }: Theatre, { portions }: Lot, leg: Leg): Plan {
+/** What its flow offers for a leg: by the plan in force, or for a load whose flow has ended by that of its departure. */
+function carriersFor({ plan }: Theatre, { portions }: Lot, { by }: Leg): readonly Carrier[] {
   const { flow, plan: atDeparture } = portions[0]!.shipment;
-  return plan.flows.get(flow)?.conveyances.has(leg.by) ? plan : atDeparture;
+  return plan.flows.get(flow)?.carriers.get(by) ?? atDeparture.flows.get(flow)!.carriers.get(by)!;
 }
 
 /** Loads go on by themselves from the leg with this index. */
@@ -54,7 +54,7 @@ export function embark(
   theatre: Theatre,
   lot: Lot,
   leg: Leg,
-  carrier: Pick<Passage, "conveyance" | "class">,
+  carrier: Pick<Carrier, "id" | "class">,
 ): Passage {
   const { now } = theatre.simulation;
   const id = `${lot.id}/${leg.id}`;
@@ -64,7 +64,7 @@ export function embark(
     id,
     lot,
     leg,
-    conveyance: carrier.conveyance,
+    conveyance: carrier.id,
     class: carrier.class,
     signature: carrier.class.index,
     threshold: chance.threshold,

@@ -235,6 +235,8 @@ describe("idKey", () => {
     // FNV-1a of "" is 811c9dc5 and of "foobar" bf9cf968 (draft-eastlake-fnv); fmix32 of these computed in Python.
     expect(idKey("")).toBe(2872998923);
     expect(idKey("foobar")).toBe(202221276);
+    expect(idKey("foo", "bar")).toBe(idKey("foo/bar"));
+    expect(idKey("", "")).toBe(idKey("/"));
   });
 
   it("gives neighbouring ids keys that differ everywhere", () => {

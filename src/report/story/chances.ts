@@ -89,7 +89,7 @@ export function endgameChance(
 export function selectionChance(passage: Passage, plan: Plan, { tag }: Language): readonly Chance[] {
   const checkpoint = plan.checkpoints.get(passage.leg.checkpoint ?? "");
   if (checkpoint === undefined) return [];
-  const { selected, flagged } = checkpointChance(passage.lot.key, passage.id);
+  const { selected, flagged } = checkpointChance(passage.lot, passage.leg.id);
   const say = storyWords[tag].chances;
   return [
     below(say.selected, selected, checkpoint.select),
@@ -101,7 +101,7 @@ export function selectionChance(passage: Passage, plan: Plan, { tag }: Language)
 export function findChance(passage: Passage, plan: Plan, { tag }: Language): readonly Chance[] {
   const checkpoint = plan.checkpoints.get(passage.leg.checkpoint ?? "");
   if (checkpoint === undefined) return [];
-  const { found } = checkpointChance(passage.lot.key, passage.id);
+  const { found } = checkpointChance(passage.lot, passage.leg.id);
   return [below(storyWords[tag].chances.inspection, found, checkpoint.find)];
 }
 
