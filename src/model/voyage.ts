@@ -15,6 +15,7 @@ import type { Theatre } from "./theatre.ts";
 
 /** A lot's way from the leg with this index of its route on. */
 function* voyage(theatre: Theatre, lot: Lot, from: number): Behaviour {
+  const { simulation } = theatre;
   for (let index = from; index < lot.route.legs.length; index++) {
     const leg = lot.route.legs[index]!;
     const carrier = chooseConveyance(carriersFor(theatre, lot, leg), lot);
@@ -24,13 +25,18 @@ function* voyage(theatre: Theatre, lot: Lot, from: number): Behaviour {
 
     const passage = embark(theatre, lot, leg, carrier);
     theatre.record({ kind: "embarked", at: passage.departed, passage });
-    if ((yield* cross(theatre, passage)) === "taken") return release(theatre, lot);
+    if (leg.zone === undefined) {
+      yield* hold(simulation, passage.arrives - simulation.now);
+      passage.over = true;
+    } else if ((yield* cross(theatre, passage, leg.zone)) === "taken") return release(theatre, lot);
     if (leg.checkpoint !== undefined && (yield* passCheckpoint(theatre, passage)) === "found") {
       return end(theatre, lot, "seized", passage);
     }
     if (index === lot.route.legs.length - 1) return end(theatre, lot, "delivered", passage);
 
-    const onward = yield* transfer(theatre, lot, leg.to);
+    const stay = store(theatre, lot, leg.to);
+    if (stay !== undefined) yield* hold(simulation, stay);
+    const onward = fetch(theatre, lot, leg.to);
     if (onward[0] !== lot) return goOn(theatre, onward, index + 1);
   }
 }
@@ -85,15 +91,9 @@ export function embark(
   return passage;
 }
 
-/** Crosses a leg, seen or unseen. */
-function* cross(theatre: Theatre, passage: Passage): Behaviour<"arrived" | "taken"> {
+/** Crosses a leg that can be searched, seen or unseen. */
+function* cross(theatre: Theatre, passage: Passage, zone: string): Behaviour<"arrived" | "taken"> {
   const { simulation } = theatre;
-  const { zone } = passage.leg;
-  if (zone === undefined) {
-    yield* hold(simulation, passage.arrives - simulation.now);
-    passage.over = true;
-    return "arrived";
-  }
   const search = theatre.searches.get(zone)!;
   search.enter(passage);
   const cued = expectCue(theatre, passage);
@@ -127,13 +127,17 @@ function expectCue(theatre: Theatre, passage: Passage) {
   return theatre.simulation.schedule(after, () => cue(theatre, passage));
 }
 
-/** At a transfer node a load waits, is joined with others, and is split. Nothing goes on while a pool fills. */
-function* transfer(theatre: Theatre, lot: Lot, at: string): Behaviour<readonly Lot[]> {
+/** A load comes to a transfer node: how many hours it stays there, or undefined where none does. */
+function store(theatre: Theatre, lot: Lot, at: string): number | undefined {
   const stay = theatre.plan.stays.get(at);
   if (stay !== undefined || theatre.plan.world.nodes[at]?.join !== undefined) {
     theatre.record({ kind: "stored", at: theatre.simulation.now, lot, node: at });
   }
-  if (stay !== undefined) yield* hold(theatre.simulation, stay(stayChance(lot, at)));
+  return stay?.(stayChance(lot, at));
+}
+
+/** What goes on from a transfer node: loads are joined and split there. Nothing goes on while a pool fills. */
+function fetch(theatre: Theatre, lot: Lot, at: string): readonly Lot[] {
   const enough = enoughToGoOn(theatre, lot.route, at);
   if (enough === undefined) return split(theatre, lot, at);
   const key = `${at}|${lot.route.id}`;
