@@ -219,6 +219,100 @@ describe("every kind is drawn by inversion", () => {
   });
 });
 
+describe("a mixture jumps at the exact values of its discrete parts", () => {
+  /** P(X < k) and P(X <= k) by the law's own sum, and the same for a half-half mixture with an exponential of mean 6. */
+  const jump = (probabilities: readonly number[], k: number) => {
+    const below = probabilities.slice(0, k).reduce((sum, p) => sum + p, 0);
+    const exponential = 1 - Math.exp(-k / 6);
+    return [(below + exponential) / 2, (below + probabilities[k]! + exponential) / 2] as const;
+  };
+  /** The terms first, first r(1), first r(1) r(2), ... */
+  const terms = (first: number, ratio: (k: number) => number) => {
+    const made = [first];
+    for (let k = 1; k < 12; k++) made.push(made[k - 1]! * ratio(k));
+    return made;
+  };
+
+  it.each<[Distribution, readonly number[]]>([
+    [{ kind: "poisson", mean: 3 }, terms(Math.exp(-3), (k) => 3 / k)],
+    [{ kind: "geometric", probability: 0.1 }, terms(0.1, () => 0.9)],
+    [
+      { kind: "negative-binomial", successes: 4.5, probability: 0.6 },
+      terms(0.6 ** 4.5, (k) => ((3.5 + k) / k) * 0.4),
+    ],
+    [
+      { kind: "binomial", trials: 11, probability: 0.3 },
+      terms(0.7 ** 11, (k) => (((12 - k) / k) * 0.3) / 0.7),
+    ],
+    [
+      { kind: "discrete", values: [3, 2, 1, 5, 7, 4], weights: [0.1, 0.2, 0.3, 0.7, 0.15, 0.35] },
+      [0, 0.3, 0.2, 0.1, 0.35, 0.7, 0, 0.15].map((weight) => weight / 1.8),
+    ],
+    [{ kind: "empirical", values: [2, 6, 2, 5, 2, 6] }, [0, 0, 3, 0, 0, 1, 2].map((count) => count / 6)],
+    [{ kind: "constant", value: 4 }, [0, 0, 0, 0, 1]],
+  ])("%j", (part, probabilities) => {
+    const mixed: Distribution = {
+      kind: "mixture",
+      weights: [1, 1],
+      components: [part, { kind: "exponential", mean: 6 }],
+    };
+    const draw = sampler(mixed);
+    for (let k = 1; k < probabilities.length; k++) {
+      if (probabilities[k] === 0) continue;
+      const [below, upTo] = jump(probabilities, k);
+      for (let share = 0.01; share < 1; share += 0.02) {
+        expect(draw(below + share * (upTo - below))).toBe(k);
+      }
+    }
+  });
+
+  it("whole-number parts alone give whole numbers, so that a batch may be drawn from them", () => {
+    const draw = sampler({
+      kind: "mixture",
+      weights: [2, 1, 1],
+      components: [
+        { kind: "poisson", mean: 3 },
+        { kind: "geometric", probability: 0.1 },
+        { kind: "discrete", values: [9, 2, 4], weights: [0.3, 0.1, 0.2] },
+      ],
+    });
+    for (let i = 1; i < 2000; i++) expect(Number.isInteger(draw(i / 2000))).toBe(true);
+  });
+});
+
+describe("the cumulative probability is 0 below the support and 1 above it", () => {
+  it.each<[Distribution, number, number]>([
+    [{ kind: "constant", value: 7 }, 7, 7],
+    [{ kind: "uniform", low: 2, high: 3 }, 2, 3],
+    [{ kind: "triangular", low: 1, mode: 2, high: 6 }, 1, 6],
+    [{ kind: "exponential", mean: 2 }, 0, infinity],
+    [{ kind: "hyperexponential", weights: [1, 2], means: [1, 4] }, 0, infinity],
+    [{ kind: "erlang", shape: 3, mean: 2 }, 0, infinity],
+    [{ kind: "gamma", shape: 0.5, scale: 2 }, 0, infinity],
+    [{ kind: "weibull", shape: 1.5, scale: 2 }, 0, infinity],
+    [{ kind: "normal", mean: 5, sd: 0 }, 5, 5],
+    [{ kind: "truncated-normal", mean: 2, sd: 1, low: 0, high: 3 }, 0, 3],
+    [{ kind: "truncated-normal", mean: 2, sd: 1, low: 3, high: 5 }, 3, 5],
+    [{ kind: "lognormal", mean: 3, cv: 0.5 }, 0, infinity],
+    [{ kind: "lognormal", mean: 3, cv: 0 }, 3, 3],
+    [{ kind: "beta", alpha: 2, beta: 3, low: -1, high: 4 }, -1, 4],
+    [{ kind: "pert", low: 0, mode: 1, high: 4 }, 0, 4],
+    [{ kind: "pareto", shape: 2, scale: 3 }, 3, infinity],
+    [{ kind: "lomax", shape: 2, scale: 3 }, 0, infinity],
+    [{ kind: "poisson", mean: 3 }, 0, infinity],
+    [{ kind: "binomial", trials: 9, probability: 0.5 }, 0, 9],
+    [{ kind: "geometric", probability: 0.5 }, 0, infinity],
+    [{ kind: "negative-binomial", successes: 2, probability: 0.5 }, 0, infinity],
+    [{ kind: "discrete", values: [4, 2, 9], weights: [1, 2, 1] }, 2, 9],
+    [{ kind: "empirical", values: [4, 2, 9] }, 2, 9],
+    [made[5]!, 0, infinity],
+  ])("%j", (distribution, least, greatest) => {
+    for (const below of [1e-9, 0.5, 30]) expect(cumulative(distribution, least - below)).toBe(0);
+    expect(cumulative(distribution, Math.min(greatest, 1e9))).toBeCloseTo(1, 12);
+    if (greatest < infinity) expect(cumulative(distribution, greatest + 30)).toBe(1);
+  });
+});
+
 describe("parameters that make no distribution are refused with their name and value", () => {
   it.each<[Distribution, string]>([
     [{ kind: "constant", value: Number.NaN }, "A constant distribution requires a finite value; found NaN."],
@@ -279,6 +373,111 @@ describe("parameters that make no distribution are refused with their name and v
     ],
     [{ kind: "discrete", values: [], weights: [] }, "requires at least one value or component; found 0."],
     [{ kind: "empirical", values: [] }, "requires at least one value; found 0."],
+    [{ kind: "uniform", low: 2, high: 2 }, "requires a high above its low of 2; found 2."],
+    [{ kind: "uniform", low: 2, high: infinity }, "requires a finite high; found Infinity."],
+    [{ kind: "triangular", low: 0, mode: -1, high: 5 }, "requires a mode between 0 and 5; found -1."],
+    [
+      { kind: "triangular", low: 5, mode: 5, high: 0 },
+      "A triangular distribution requires a high above its low of 5",
+    ],
+    [{ kind: "exponential", mean: infinity }, "requires a positive finite mean; found Infinity."],
+    [{ kind: "exponential", mean: Number.NaN }, "requires a positive finite mean; found NaN."],
+    [
+      { kind: "hyperexponential", weights: [1, -1], means: [1, 2] },
+      "a finite weight of at least 0; found -1.",
+    ],
+    [
+      { kind: "hyperexponential", weights: [infinity, 1], means: [1, 2] },
+      "weight of at least 0; found Infinity.",
+    ],
+    [{ kind: "hyperexponential", weights: [1e308, 1e308], means: [1, 2] }, "sum of weights; found Infinity."],
+    [
+      { kind: "erlang", shape: 0, mean: 2 },
+      "An erlang distribution requires a whole shape of at least 1; found 0.",
+    ],
+    [
+      { kind: "erlang", shape: 2, mean: 0 },
+      "An erlang distribution requires a positive finite mean; found 0.",
+    ],
+    [
+      { kind: "gamma", shape: 1, scale: 0 },
+      "A gamma distribution requires a positive finite scale; found 0.",
+    ],
+    [
+      { kind: "weibull", shape: 0, scale: 1 },
+      "A weibull distribution requires a positive finite shape; found 0.",
+    ],
+    [
+      { kind: "normal", mean: infinity, sd: 1 },
+      "A normal distribution requires a finite mean; found Infinity.",
+    ],
+    [{ kind: "normal", mean: 1, sd: infinity }, "requires a finite sd of at least 0; found Infinity."],
+    [
+      { kind: "truncated-normal", mean: Number.NaN, sd: 1, low: 0, high: 1 },
+      "A truncated-normal distribution requires a finite mean; found NaN.",
+    ],
+    [
+      { kind: "truncated-normal", mean: 0, sd: 0, low: 0, high: 1 },
+      "A truncated-normal distribution requires a positive finite sd; found 0.",
+    ],
+    [{ kind: "lognormal", mean: 1, cv: -1 }, "A lognormal distribution requires a finite cv of at least 0"],
+    [
+      { kind: "beta", alpha: 1, beta: 0, low: 0, high: 1 },
+      "A beta distribution requires a positive finite beta",
+    ],
+    [
+      { kind: "beta", alpha: 1, beta: 1, low: 1, high: 1 },
+      "A beta distribution requires a high above its low of 1",
+    ],
+    [
+      { kind: "pert", low: 0, mode: 2, high: 1 },
+      "A pert distribution requires a mode between 0 and 1; found 2.",
+    ],
+    [
+      { kind: "pert", low: 1, mode: 1, high: 1 },
+      "A pert distribution requires a high above its low of 1; found 1.",
+    ],
+    [
+      { kind: "pareto", shape: 1, scale: 0 },
+      "A pareto distribution requires a positive finite scale; found 0.",
+    ],
+    [
+      { kind: "lomax", shape: 1, scale: -1 },
+      "A lomax distribution requires a positive finite scale; found -1.",
+    ],
+    [
+      { kind: "lomax", shape: 0, scale: 1 },
+      "A lomax distribution requires a positive finite shape; found 0.",
+    ],
+    [{ kind: "binomial", trials: -1, probability: 0.5 }, "a whole number of trials of at least 0; found -1."],
+    [
+      { kind: "binomial", trials: 2, probability: -0.1 },
+      "requires a probability between 0 and 1; found -0.1.",
+    ],
+    [
+      { kind: "geometric", probability: 1.5 },
+      "A geometric distribution requires a probability above 0 and at most 1",
+    ],
+    [
+      { kind: "negative-binomial", successes: 1, probability: 0 },
+      "A negative-binomial distribution requires a probability above 0 and at most 1; found 0.",
+    ],
+    [
+      { kind: "discrete", values: [1, infinity], weights: [1, 1] },
+      "A discrete distribution requires a finite value; found Infinity.",
+    ],
+    [
+      { kind: "discrete", values: [1], weights: [1, 1] },
+      "requires 1 weights, one for each value or component; found 2.",
+    ],
+    [
+      { kind: "empirical", values: [1, Number.NaN] },
+      "An empirical distribution requires a finite value; found NaN.",
+    ],
+    [
+      { kind: "mixture", weights: [], components: [] },
+      "A mixture distribution requires at least one value or component",
+    ],
     [
       { kind: "mixture", weights: [1], components: [{ kind: "exponential", mean: -1 }] },
       "requires a positive finite mean; found -1.",

@@ -113,11 +113,14 @@ function mixtureQuantile(parts: readonly Part[], u: number): number {
   return atomWithin(parts, low, high);
 }
 
-/** The value of a discrete component in (low, high], where there is one: a jump is at its exact place. */
+/**
+ * The value of a discrete component in (low, high], where there is one: a jump is at its exact place. The middle of
+ * the jump is asked for, as its ends may be rounded to the next value.
+ */
 function atomWithin(parts: readonly Part[], low: number, high: number): number {
   for (const { isDiscrete, quantile, cumulative } of parts) {
     if (!isDiscrete) continue;
-    const atom = quantile(cumulative(high));
+    const atom = quantile((cumulative(low) + cumulative(high)) / 2);
     if (atom > low && atom <= high) return atom;
   }
   return high;
