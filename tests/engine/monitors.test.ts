@@ -1,12 +1,15 @@
 import { expect, it } from "vitest";
 import {
+  anyOf,
   type Behaviour,
   hold,
   Level,
   Resource,
   Series,
+  Signal,
   type Simulation,
   Tally,
+  waitFor,
   warmUp,
 } from "../../src/engine/index.ts";
 import { timeline } from "./timeline.ts";
@@ -280,6 +283,77 @@ it("a warm-up is forgotten, before anything else that happens at its end; those 
   expect(dock.record.waits.mean).toBe((6 + 4) / 2);
   expect(dock.record.inUse.mean).toBeCloseTo(8 / 12, 12);
   expect(dock.record.queueLength.mean).toBeCloseTo(4 / 12, 12);
+});
+
+it("a reset forgets every way of leaving; who waits or is in service is present", () => {
+  const { simulation } = timeline();
+  const dock = new Resource(simulation, { capacity: 1, queueLimit: 5, preemption: "drop" });
+  const storm = new Signal(simulation);
+  function* ship(stay: number, priority: number, patience = Number.POSITIVE_INFINITY): Behaviour {
+    const berth = yield* dock.request({ priority, patience });
+    if (berth.kind !== "granted") return;
+    const end = yield* hold(simulation, stay);
+    if (end.kind === "elapsed") dock.release();
+  }
+  function* careful(): Behaviour {
+    yield* waitFor(anyOf({ berth: dock.whenGranted({ priority: 1 }), storm }));
+  }
+  simulation.start(ship(100, 1));
+  // At 1 the first is sent away by a more pressing one that stays for 1; at 3 one comes to stay and six more find it there.
+  simulation.schedule(1, () => simulation.start(ship(1, 0)));
+  simulation.schedule(3, () => {
+    simulation.start(ship(100, 1));
+    simulation.start(ship(1, 1, 1));
+    const second = simulation.start(ship(1, 1));
+    const third = simulation.start(ship(1, 1));
+    simulation.start(careful());
+    simulation.start(ship(200, 1));
+    simulation.start(ship(1, 1));
+    simulation.schedule(2, () => second.interrupt());
+    simulation.schedule(2, () => third.kill());
+    simulation.schedule(3, () => storm.fire());
+  });
+  const beginning = {
+    ...{ present: 0, requested: 9, granted: 3, released: 1, balked: 1, reneged: 1, interrupted: 1 },
+    ...{ killed: 1, withdrawn: 1, preempted: 1, dropped: 1, waiting: 1, inService: 1 },
+  };
+  const nothing = Object.fromEntries(Object.keys(beginning).map((key) => [key, 0]));
+  simulation.schedule(10, () => {
+    expect(dock.record.counts).toEqual(beginning);
+    // Used from 0 to 1 by the one that was sent away and from 1 to 2 by the one that sent it.
+    expect([dock.record.waits.count, dock.record.uses.count, dock.record.uses.sum]).toEqual([3, 2, 2]);
+    dock.record.reset();
+    expect(dock.record.counts).toEqual({ ...nothing, present: 2, waiting: 1, inService: 1 });
+    expect([dock.record.waits.count, dock.record.uses.count]).toEqual([0, 0]);
+  });
+  simulation.run({ until: 14 });
+  const { queueLength, inUse, utilization } = dock.record;
+  // From 10 on one waits and one is in service; before, the dock was empty from 2 to 3, and up to five waited.
+  expect([queueLength.mean, queueLength.max, queueLength.duration]).toEqual([1, 1, 4]);
+  expect([inUse.mean, inUse.min, inUse.duration, utilization]).toEqual([1, 1, 4, 1]);
+});
+
+it("a reset forgets the capacity that was", () => {
+  const { simulation } = timeline();
+  const crew = new Resource(simulation, { capacity: 4 });
+  function* work(): Behaviour {
+    yield* crew.request();
+    yield* hold(simulation, 100);
+  }
+  simulation.start(work());
+  simulation.schedule(5, () => crew.setCapacity(2));
+  simulation.schedule(8, () => {
+    // One of four for 5, one of two for 3.
+    expect(crew.record.utilization).toBeCloseTo(8 / 26, 12);
+    crew.record.reset();
+  });
+  simulation.run({ until: 10 });
+  expect([crew.record.capacity.mean, crew.record.utilization]).toEqual([2, 0.5]);
+  expect([crew.record.queueLength.name, crew.record.inUse.name, crew.record.capacity.name]).toEqual([
+    "queue length",
+    "in use",
+    "capacity",
+  ]);
 });
 
 it("a level that falls below where it began has that as its least, and a brief one counts too", () => {
