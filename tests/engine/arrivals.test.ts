@@ -68,6 +68,7 @@ describe("arrival processes", () => {
     expect(exponentialDistance(unit)).toBeLessThan(RARE);
     const negative = renewalArrivals(open("negative"), { kind: "constant", value: -1 });
     expect(() => negative.next()).toThrow("renewalArrivals requires gaps of at least 0; drew -1.");
+    expect(take(renewalArrivals(open("at once"), { kind: "constant", value: 0 }), 3)).toEqual([0, 0, 0]);
   });
 
   it("thinned arrivals follow the rate: time measured by the cumulative rate has unit exponential gaps", () => {
@@ -91,6 +92,19 @@ describe("arrival processes", () => {
     expect(() => poissonArrivals(open("zero"), 0).next()).toThrow(
       "requires a positive finite rate; found 0.",
     );
+    expect(() => poissonArrivals(open("endless"), Number.POSITIVE_INFINITY).next()).toThrow(
+      "requires a positive finite rate; found Infinity.",
+    );
+    const negative = thinnedArrivals(open("bound"), { rate: () => -1, bound: 5 });
+    expect(() => negative.next()).toThrow(/requires a rate between 0 and the bound of 5; found -1 at /);
+  });
+
+  it("there are no arrivals while the rate is 0, and it may reach its bound", () => {
+    const opening = (time: number) => (time < 10 ? 0 : 5);
+    const times = take(thinnedArrivals(open("opening"), { rate: opening, bound: 5 }), 50);
+    // From 10 on every candidate is taken, and the candidates are those of the bound's rate.
+    const always = take(thinnedArrivals(open("opening"), { rate: () => 5, bound: 5 }), 200);
+    expect(times).toEqual(always.filter((time) => time >= 10).slice(0, 50));
   });
 
   it("a piecewise rate holds from each start, and repeats with its period", () => {
@@ -107,6 +121,8 @@ describe("arrival processes", () => {
     );
     expect(() => piecewiseRate([0], [-1])).toThrow("piecewiseRate requires rates of at least 0; found -1.");
     expect(() => piecewiseRate([0], [1, 2])).toThrow("found 1 starts and 2 rates.");
+    expect(() => piecewiseRate([], [])).toThrow("at least one; found 0 starts and 0 rates.");
+    expect(() => piecewiseRate([0, 24], [1, 2], 24)).toThrow("below the period; found 24.");
   });
 
   it("a piecewise rate gives each piece its share of the arrivals", () => {
@@ -128,11 +144,18 @@ describe("arrival processes", () => {
     ]);
     const half = batchArrivals([1], open("half"), { kind: "constant", value: 1.5 });
     expect(() => half.next()).toThrow("batchArrivals requires whole sizes of at least 0; drew 1.5.");
+    const negative = batchArrivals([1], open("negative"), { kind: "constant", value: -1 });
+    expect(() => negative.next()).toThrow("batchArrivals requires whole sizes of at least 0; drew -1.");
+    expect([...batchArrivals([1], open("none"), { kind: "constant", value: 0 })]).toEqual([
+      { time: 1, size: 0 },
+    ]);
   });
 
   it("a timetable repeats without drift", () => {
     expect([...timetable([0.1, 0.4])]).toEqual([0.1, 0.4]);
     expect([...timetable([])]).toEqual([]);
+    expect([...timetable([], 24)]).toEqual([]);
+    expect(() => timetable([0, 24], 24).next()).toThrow("below the period; found 24.");
     expect(take(timetable([6, 18], 24), 5)).toEqual([6, 18, 30, 42, 54]);
     expect(take(timetable([0], 0.1), 100_001).at(-1)).toBe(100_000 * 0.1);
     expect(() => timetable([5, 3]).next()).toThrow("times that rise from 0 below the period; found 3.");
@@ -221,6 +244,21 @@ describe("layeredPoisson", () => {
     expect(process.next(first!.time, 3)!.time).toBeGreaterThan(first!.time);
   });
 
+  it("a low bound looks far ahead, and a higher one then finds all that was passed over", () => {
+    for (let k = 0; k < 20; k++) {
+      const all = arrivals(`ahead ${k}`, [[0, 1]], 60);
+      const process = layeredPoisson(layers(`ahead ${k}`), 1);
+      for (const now of [0, 3, 11.5]) {
+        for (const bound of [0.1, 0.5, 0.25, 0.9, 1]) {
+          const found = process.next(now, bound)!;
+          const expected = all.find(({ time, height }) => time > now && height < bound);
+          if (expected !== undefined) expect(found).toEqual(expected);
+          else expect(found.time).toBeGreaterThan(60);
+        }
+      }
+    }
+  });
+
   it("thinned by a rate that changes with time it has the right cumulative mean", () => {
     const rate = (time: number) => 2 + 1.5 * Math.sin(time / 10);
     const process = layeredPoisson(layers("seasons"), 1.2);
@@ -236,6 +274,9 @@ describe("layeredPoisson", () => {
 
   it("a base rate, bound or time outside its range is refused", () => {
     expect(() => layeredPoisson(layers("bad"), 0)).toThrow("requires a positive finite base rate; found 0.");
+    expect(() => layeredPoisson(layers("bad"), Number.POSITIVE_INFINITY)).toThrow(
+      "requires a positive finite base rate; found Infinity.",
+    );
     const process = layeredPoisson(layers("bad"), 1);
     expect(() => process.next(1, Number.POSITIVE_INFINITY)).toThrow(
       "requires a finite bound; found Infinity.",

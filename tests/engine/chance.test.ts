@@ -132,6 +132,10 @@ describe("pairUniform", () => {
     expect(pairUniform(words(0x13198a2e, 0x03707344), words(0x243f6a88, 0x85a308d3), 0)).toBe(
       uniformFromWords(0xba3e4725, 0xf27d669e),
     );
+    // The purpose 3 adds 3 x 9e3779b9 to the first word of that counter: a Threefry in Python that gives the two above.
+    expect(pairUniform(words(0x13198a2e, 0x03707344), words(0x243f6a88, 0x85a308d3), 3)).toBe(
+      uniformFromWords(0x10169cd6, 0xf8b3e43c),
+    );
   });
 
   it("depends on both keys, their order and the purpose, and on nothing else", () => {

@@ -349,10 +349,13 @@ it("a reset forgets the capacity that was", () => {
   });
   simulation.run({ until: 10 });
   expect([crew.record.capacity.mean, crew.record.utilization]).toEqual([2, 0.5]);
-  expect([crew.record.queueLength.name, crew.record.inUse.name, crew.record.capacity.name]).toEqual([
-    "queue length",
-    "in use",
-    "capacity",
+});
+
+it("each of a resource's monitors has its name", () => {
+  const { waits, uses, queueLength, inUse, capacity } = new Resource(timeline().simulation, { capacity: 1 })
+    .record;
+  expect([waits, uses, queueLength, inUse, capacity].map(({ name }) => name)).toEqual([
+    ...["waits", "uses", "queue length", "in use", "capacity"],
   ]);
 });
 

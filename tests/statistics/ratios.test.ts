@@ -245,6 +245,8 @@ describe("inverseInterval", () => {
         method: "inverse of t, no clear effect",
       });
     }
+    // Below zero, but without a lower end: how near to zero its inverse reaches is not known.
+    expect(inverseInterval({ ...whole, estimate: -4, low: null, high: -2 }).estimate).toBeNull();
     expect(inverseInterval({ ...whole, low: -1, high: 0 }).estimate).toBeNull();
     expect(inverseInterval({ ...whole, low: 0 }).estimate).toBeNull();
     const turned = { estimate: 0.25, low: 0.125, high: 0.5, level: 0.95, n: 9, method: "inverse of t" };
