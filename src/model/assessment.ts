@@ -95,6 +95,22 @@ export function assess(hull: Hull, dispatched: Case, circumstances: Circumstance
   return { kind: "feasible", time, gap: gapOnMeeting(fleet, place, passage, now, time) };
 }
 
+/** The last test at which a unit can fail that is away or taken, as `assess` would find it. */
+export function failsAtBestAt({ state, fleet }: Hull): MissReason {
+  switch (state) {
+    case "absent":
+    case "in-port":
+    case "outbound":
+    case "repair":
+      return "maintenance";
+    case "homebound":
+      return fleet.zone === undefined ? "busy" : "endurance";
+    case "on-station":
+    case "mission":
+      return "busy";
+  }
+}
+
 const fails = (hull: Hull, reason: MissReason, short: number): Assessment => ({
   kind: "infeasible",
   closest: failsAt(reason, short, hull.id),

@@ -1,7 +1,7 @@
 /** Cases and who is sent: a cue or a detection opens a case, a rule chooses among the assets that can answer it. */
 
 import { Signal } from "../engine/index.ts";
-import { type Assessment, answerers, assess, wouldHaveReached } from "./assessment.ts";
+import { type Assessment, answerers, assess, failsAtBestAt, wouldHaveReached } from "./assessment.ts";
 import { laterCallOut } from "./callOut.ts";
 import { type Case, isFalse, type Uncertain } from "./case.ts";
 import { attemptChance, trackChance } from "./chance.ts";
@@ -48,13 +48,8 @@ function openCase(
 ): void {
   const aboard = passage.lot.portions.map((portion) => portion.shipment);
   for (const shipment of aboard) shipment.known = true;
-  const open = aboard.map((shipment) => shipment.openCase);
   const shipments = aboard.filter((shipment) => shipment.openCase === undefined);
-  const joined =
-    open.find((each) => each?.passage === passage) ??
-    (shipments.length > 0 || aboard.length === 0
-      ? undefined
-      : (open.find((each) => each?.state === "waiting") ?? open[0]));
+  const joined = shipments.length === aboard.length ? undefined : caseToJoin(passage, aboard);
   if (joined !== undefined) {
     for (const shipment of shipments) shipment.openCase = joined;
     joined.shipments.push(...shipments);
@@ -79,6 +74,14 @@ function openCase(
   if (!casesWait(theatre)) return closeMissed(theatre, opened);
   theatre.waiting.add(opened);
   askAgainWhenNearer(theatre, opened);
+}
+
+/** The open case that what comes now joins: one on this passage, or where all have one elsewhere, one that waits. */
+function caseToJoin(passage: Passage, aboard: readonly Shipment[]): Case | undefined {
+  const open = aboard.map((shipment) => shipment.openCase);
+  const here = open.find((each) => each?.passage === passage);
+  if (here !== undefined || open.includes(undefined)) return here;
+  return open.find((each) => each?.state === "waiting") ?? open[0];
 }
 
 const casesWait = ({ plan }: Theatre): boolean => plan.world.cases["when-nobody-is-free"] === "wait";
@@ -156,12 +159,12 @@ function consider(theatre: Theatre, open: Case, hull: Hull): Candidate | undefin
   return withCompany(theatre, open, { hull, time: assessed.time, gap: assessed.gap });
 }
 
-/** A unit that is taken fails at `busy` at best: where another came closer, and nobody listens, the rest is not worked out. */
+/** Where another came closer than a unit can that is away or taken, and nobody listens, the rest is not worked out. */
 function cannotMatter(theatre: Theatre, open: Case, hull: Hull): boolean {
   if (open.closest === undefined || theatre.consulted !== undefined) return false;
   if (isFree(hull) || mayLeave(theatre, hull, open)) return false;
   const short = Math.max(0, hull.readyAt - theatre.simulation.now);
-  return !wouldBeCloser("busy", short, hull.id, open.closest);
+  return !wouldBeCloser(failsAtBestAt(hull), short, hull.id, open.closest);
 }
 
 const atTarget = (theatre: Theatre, open: Case, hull: Hull): Candidate | undefined =>
