@@ -29,7 +29,7 @@ export type AskFlags = {
   readonly replications?: number;
   readonly precision?: readonly string[];
   readonly pairs?: Pairing;
-  readonly simultaneous?: true;
+  readonly simultaneous?: boolean;
   readonly indifference?: string;
   readonly antithetic?: true;
   readonly controls?: true;

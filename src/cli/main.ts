@@ -52,6 +52,7 @@ const asking = (command: Command): Command =>
       ]),
     )
     .option("--simultaneous", "intervals of these pairs that hold all together")
+    .option("--no-simultaneous", "each interval by itself, whatever the scenario wants")
     .option("--indifference <mass>", "kilograms delivered that make no difference in practice, such as 500kg")
     .option("--antithetic", "replications in antithetic pairs, with what that gains")
     .option("--controls", "kilograms also by control variates on the departures, with what that gains")
@@ -399,7 +400,7 @@ program
   )
   .option("--set <path=value>", "change a parameter of the scenario (repeatable)", repeatable)
   .option("--alternatives <ids>", "only these, separated by commas", list)
-  .option("--replications <n>", "random histories of each alternative", wholeFrom1, 100)
+  .option("--replications <n>", "random histories of each alternative (default: 100)", wholeFrom1)
   .option("--seed <text>", "where chance begins; the same seed gives the same bytes", "picket")
   .option("--plugin <file>", "module with a rule or measures of your own (repeatable)", repeatable)
   .option("--allow-missing", "answer although replications failed, with bounds of the worst case")

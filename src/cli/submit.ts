@@ -2,7 +2,7 @@
 
 import { realpathSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { ask, keepResult, prepare } from "../execution/index.ts";
+import { ask, comparisonWishes, keepResult, prepare } from "../execution/index.ts";
 import { manifest, writeManifest } from "../execution/manifest.ts";
 import { onQueue } from "../execution/onQueue.ts";
 import { shellWord } from "../execution/shellWord.ts";
@@ -22,7 +22,7 @@ export type SubmitFlags = {
   readonly queue?: string | true;
   readonly set?: readonly string[];
   readonly alternatives?: readonly string[];
-  readonly replications: number;
+  readonly replications?: number;
   readonly seed: string;
   readonly plugin?: readonly string[];
   readonly allowMissing?: true;
@@ -41,7 +41,8 @@ export async function submitCommand(file: string, flags: SubmitFlags): Promise<n
   const scenario = scenarios[0]!;
   const name = basename(file).replace(/\.[^.]+$/, "");
   const command = [file, ...set.flatMap((change) => ["--set", change])];
-  const options = { alternatives, replications, seed, allowMissing, plugins: plugin, command };
+  const said = { alternatives, replications, seed, allowMissing, plugins: plugin, command };
+  const options = comparisonWishes(scenario, said);
   return flags.slurm === true
     ? slurm(name, { name, verb: "compare", scenario, options, tasks: flags.tasks }, flags)
     : queue(name, await prepare("compare", scenario, options), flags);

@@ -200,7 +200,7 @@ const flagsAgain = ({
 }: QuestionOptions): readonly string[] => [
   ...precision.flatMap((goal) => ["--precision", goal]),
   ...(pairs === undefined ? [] : ["--pairs", pairs]),
-  ...(simultaneous === true ? ["--simultaneous"] : []),
+  ...(simultaneous === undefined ? [] : [simultaneous ? "--simultaneous" : "--no-simultaneous"]),
   ...(indifference === undefined ? [] : ["--indifference", indifference]),
   ...(antithetic === true ? ["--antithetic"] : []),
   ...(controls === true ? ["--controls"] : []),

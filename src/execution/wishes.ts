@@ -5,7 +5,10 @@ import type { FrontierOptions, OptimizeOptions, SweepOptions } from "./inquire.t
 import type { QuestionOptions } from "./question.ts";
 
 /** The wishes of `compare`. One replication by itself has no interval, so that only their number stays. */
-export function comparisonWishes({ experiment }: Scenario, said: QuestionOptions): QuestionOptions {
+export function comparisonWishes<Options extends QuestionOptions>(
+  { experiment }: Scenario,
+  said: Options,
+): Options {
   const { indifference, ...wishes } = experiment?.compare ?? {};
   if (said.replication !== undefined) return under(said, { replications: wishes.replications });
   return under(said, {
@@ -29,7 +32,7 @@ export function optimizationWishes({ experiment }: Scenario, said: OptimizeOptio
 }
 
 /** What is said, and what is wished where nothing is said. */
-function under<Options extends object>(said: Options, wished: Options): Options {
+function under<Options extends object>(said: Options, wished: object): Options {
   const spoken = Object.entries(said).filter(([, value]) => value !== undefined);
   return { ...wished, ...Object.fromEntries(spoken) } as Options;
 }

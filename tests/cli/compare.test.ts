@@ -303,3 +303,25 @@ describe("scripts", () => {
     });
   });
 });
+
+describe("what the scenario wants to be asked", () => {
+  it("is what a cluster is asked too: the same bytes, the same command", async () => {
+    const folder = scratch();
+    const file = changed(
+      folder,
+      "wishing.yaml",
+      "horizon:",
+      "experiment: { compare: { replications: 8, pairs: all, simultaneous: true } }\nhorizon:",
+    );
+    const cluster = join(folder, "cluster");
+    expect(await picket("submit", file, "--slurm", "--out", cluster, "--tasks", "2")).toMatchObject({
+      code: 0,
+    });
+    const collected = await picket("collect", cluster, "--finish");
+    expect(collected.stdout).toContain(`--replications 8 --pairs all --simultaneous\n`);
+    const here = join(folder, "here");
+    await picket("compare", file, "--out", here, "--quiet");
+    const kept = (place: string) => readFileSync(join(place, "wishing.json"));
+    expect(kept(cluster).equals(kept(here))).toBe(true);
+  });
+});

@@ -40,6 +40,16 @@ describe("how a scenario wants to be asked", () => {
     );
   });
 
+  it("gives way to a no, which the command to repeat it says too", async () => {
+    const answer = await compare(scenario("  compare: { replications: 4, pairs: all, simultaneous: true }"), {
+      simultaneous: false,
+    });
+    expect(answer.pairs).toMatchObject({ pairing: "all", simultaneous: false });
+    expect(answer.reproduce).toBe(
+      "picket compare wishes.yaml --seed picket --replications 4 --pairs all --no-simultaneous",
+    );
+  });
+
   it("leaves one replication alone, which has no interval to be precise about", async () => {
     const answer = await compare(scenario("  compare: { replications: 4, precision: [2 t] }"), {
       replication: 2,
