@@ -33,6 +33,24 @@ describe("sine and cosine", () => {
     expect(off).toBeLessThan(5e-16);
   });
 
+  it("keep their digits next to their zeros", () => {
+    // mpmath 1.3.0 with 50 digits: sin and cos of the doubles nearest to multiples of pi / 2.
+    const sines: readonly (readonly [number, number])[] = [
+      [Math.PI, 1.2246467991473532e-16],
+      [2 * Math.PI, -2.4492935982947064e-16],
+      [-Math.PI, -1.2246467991473532e-16],
+      [100 * Math.PI, 1.964386723728472e-15],
+    ];
+    for (const [x, value] of sines) expect(Math.abs(sine(x) / value - 1)).toBeLessThan(1e-12);
+    const cosines: readonly (readonly [number, number])[] = [
+      [Math.PI / 2, 6.123233995736766e-17],
+      [(3 * Math.PI) / 2, -1.8369701987210297e-16],
+      [3.5 * Math.PI, -4.286263797015736e-16],
+      [-Math.PI / 2, 6.123233995736766e-17],
+    ];
+    for (const [x, value] of cosines) expect(Math.abs(cosine(x) / value - 1)).toBeLessThan(1e-12);
+  });
+
   it("are exact at 0 and odd and even", () => {
     expect(sine(0)).toBe(0);
     expect(cosine(0)).toBe(1);
