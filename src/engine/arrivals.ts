@@ -101,13 +101,15 @@ export function piecewiseRate(
   for (const rate of rates) {
     if (!(rate >= 0)) throw new RangeError(`piecewiseRate requires rates of at least 0; found ${rate}.`);
   }
+  const bound = Math.max(...rates);
+  if (bound === 0) throw new RangeError("piecewiseRate requires a rate above 0; found none.");
   const rate = (time: number) => {
     const phase = period === Number.POSITIVE_INFINITY ? time : time % period;
     let piece = starts.length - 1;
     while (starts[piece]! > phase) piece -= 1;
     return rates[piece]!;
   };
-  return { rate, bound: Math.max(...rates) };
+  return { rate, bound };
 }
 
 /**

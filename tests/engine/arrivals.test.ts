@@ -121,6 +121,7 @@ describe("arrival processes", () => {
     );
     expect(() => piecewiseRate([0], [-1])).toThrow("piecewiseRate requires rates of at least 0; found -1.");
     expect(() => piecewiseRate([0], [1, 2])).toThrow("found 1 starts and 2 rates.");
+    expect(() => piecewiseRate([0, 5], [0, 0])).toThrow("piecewiseRate requires a rate above 0; found none.");
     expect(() => piecewiseRate([], [])).toThrow("at least one; found 0 starts and 0 rates.");
     expect(() => piecewiseRate([0, 24], [1, 2], 24)).toThrow("below the period; found 24.");
   });

@@ -111,6 +111,10 @@ describe("kimNelson", () => {
     expect(() => start({ firstStage: 1 })).toThrow("kimNelson requires a first stage of at least 2; found 1");
     expect(() => start({ firstStage: 2.5 })).toThrow(RangeError);
     expect(() => kimNelsonUpdated({ ...settings, systems: 1 })).toThrow("kimNelsonUpdated requires");
+    expect(() => start({ batch: 0 })).toThrow("kimNelson requires a batch of at least 1; found 0");
+    expect(() => start({ batch: 1.5 })).toThrow("kimNelson requires a batch of at least 1; found 1.5");
+    expect(start({ batch: 1 })).toBeDefined();
+    expect(start({ firstStage: 2, systems: 2 })).toBeDefined();
   });
 });
 
@@ -359,6 +363,14 @@ describe("ocba", () => {
     expect(() => runProcedure(ocba({ systems: 1, budget: 29 }), () => 0)).toThrow(RangeError);
     expect(() => runProcedure(ocba({ systems: 2, budget: 29, firstStage: 1 }), () => 0)).toThrow(RangeError);
     expect(() => runProcedure(ocba({ systems: 2, budget: 29, increment: 0 }), () => 0)).toThrow(RangeError);
+    const whole = { systems: 2, budget: 30, firstStage: 10, increment: 2 };
+    for (const broken of [{ systems: 2.5 }, { budget: 30.5 }, { firstStage: 10.5 }, { increment: 1.5 }]) {
+      expect(() => runProcedure(ocba({ ...whole, ...broken }), () => 0)).toThrow(
+        "ocba requires whole numbers",
+      );
+    }
+    const least = ocba({ systems: 2, budget: 4, firstStage: 2, increment: 1 });
+    expect(runProcedure(least, ({ system }) => system).observations).toEqual([2, 2]);
   });
 });
 

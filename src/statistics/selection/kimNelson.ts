@@ -63,6 +63,9 @@ type Zone = Required<SequentialSelection>;
 function withDefaults(caller: string, settings: SequentialSelection): Zone {
   const zone: Zone = { confidence: 0.95, firstStage: 10, direction: "smallest", batch: 1, ...settings };
   requireZone(caller, zone);
+  if (!(Number.isInteger(zone.batch) && zone.batch >= 1)) {
+    throw new RangeError(`${caller} requires a batch of at least 1; found ${zone.batch}`);
+  }
   return zone;
 }
 

@@ -55,9 +55,10 @@ export type OcbaSetting = {
  */
 export function* ocba(setting: OcbaSetting): Procedure {
   const { systems, budget, firstStage = 10, increment = systems, direction = "smallest" } = setting;
-  if (!(systems >= 2 && firstStage >= 2 && budget >= systems * firstStage && increment >= 1)) {
+  const isWhole = [systems, firstStage, budget, increment].every(Number.isInteger);
+  if (!(isWhole && systems >= 2 && firstStage >= 2 && budget >= systems * firstStage && increment >= 1)) {
     throw new RangeError(
-      `ocba requires at least 2 systems, a first stage of at least 2, a budget that covers it and an increment of at least 1; found ${systems}, ${firstStage}, ${budget}, ${increment}`,
+      `ocba requires whole numbers: at least 2 systems, a first stage of at least 2, a budget that covers it and an increment of at least 1; found ${systems}, ${firstStage}, ${budget}, ${increment}`,
     );
   }
   const all = Array.from({ length: systems }, (_, system) => system);
