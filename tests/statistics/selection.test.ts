@@ -118,6 +118,36 @@ describe("kimNelson", () => {
   });
 });
 
+describe("KN and KN++ with four systems, each pair with a variance of its own", () => {
+  const means = [3, 2, 2.4, 4];
+  const scales = [0.3, 0.15, 0.25, 0.2];
+  const observe = ({ system: i, replication: r }: Draw) =>
+    means[i]! + scales[i]! * (((7 * (r + 1) * (i + 3) + 3 * r * r) % 11) - 5);
+  const settings = { systems: 4, firstStage: 5, confidence: 0.9 };
+
+  // R 4.2: the two papers' steps written out with whole matrices of pairs, on the same outcomes.
+  it.each([
+    [kimNelson, "smallest", 0.25, [49, 49, 24, 5]],
+    [kimNelson, "smallest", 0.5, [23, 23, 10, 5]],
+    [kimNelson, "largest", 0.25, [45, 5, 6, 45]],
+    [kimNelson, "largest", 0.5, [21, 5, 5, 21]],
+    [kimNelsonUpdated, "smallest", 0.25, [17, 22, 22, 5]],
+    [kimNelsonUpdated, "smallest", 0.5, [9, 11, 11, 5]],
+    [kimNelsonUpdated, "largest", 0.25, [13, 5, 7, 13]],
+    [kimNelsonUpdated, "largest", 0.5, [9, 5, 5, 9]],
+  ] as const)(
+    "%o, the %s, indifference %f: observations as in R",
+    (procedure, direction, indifference, spent) => {
+      const { best, survivors, observations } = runProcedure(
+        procedure({ ...settings, direction, indifference }),
+        observe,
+      );
+      expect(observations).toEqual(spent);
+      expect([best, survivors]).toEqual(direction === "smallest" ? [1, [1]] : [3, [3]]);
+    },
+  );
+});
+
 describe("kimNelsonUpdated", () => {
   it("names itself asymptotic", () => {
     const selection = runProcedure(kimNelsonUpdated({ systems: 2, indifference: 1 }), ({ system }) => system);
@@ -179,6 +209,14 @@ describe("rinott", () => {
       guarantee: "finite sample, normal outputs, independent systems",
     });
     expect(runProcedure(rinott({ systems: 2, indifference: 1, direction: "largest" }), observe).best).toBe(1);
+  });
+
+  it("a zone half as wide asks for four times as many", () => {
+    // h = 2 given; S² = 4 · 10/9 and 0.25 · 10/9: (2² · S² / 0.5²) = 71.1 and 4.4.
+    const observe = ({ system, replication }: Draw) =>
+      system + (system === 0 ? 2 : 0.5) * (replication % 2 === 0 ? 1 : -1);
+    const selection = runProcedure(rinott({ systems: 2, indifference: 0.5, h: 2 }), observe);
+    expect(selection.observations).toEqual([72, 10]);
   });
 
   it("asks twice at most, once when the first stage is enough", () => {
@@ -254,6 +292,13 @@ describe("goodSelection", () => {
     );
     expect(() => runProcedure(goodSelection({ ...settings, batch: 0 }), () => 0)).toThrow("a batch");
     expect(() => runProcedure(goodSelection({ ...settings, rounds: 1.5 }), () => 0)).toThrow("rounds");
+    expect(() => runProcedure(goodSelection({ ...settings, rounds: -1 }), () => 0)).toThrow("rounds");
+    // No round of screening but that of the first stage, one a system in each: 5 replications of equals, then the last stage.
+    const bare = { ...settings, batch: 1, rounds: 0, constants: { eta: 1, h: 1 } };
+    expect(runProcedure(goodSelection(bare), () => 4)).toEqual({
+      ...{ best: 0, means: [4, 4, 4], observations: [5, 5, 5], survivors: [0, 1, 2], method: "GSP" },
+      guarantee: "finite sample, normal outputs, independent systems, a good one",
+    });
   });
 });
 
@@ -264,6 +309,12 @@ describe("chanceOfRightChoice", () => {
     expect(chanceOfRightChoice(seen)).toBeCloseTo(0.9660022390944536, 12);
     const mirrored = { ...seen, means: [-1, -2, -3], direction: "largest" as const };
     expect(chanceOfRightChoice(mirrored)).toBeCloseTo(0.9660022390944536, 12);
+  });
+
+  it("measures the gaps from the best, wherever it stands", () => {
+    // R: 1 - pnorm(-1 / sqrt(1/25 + 4/16)) - pnorm(-2 / sqrt(1/25 + 9/36))
+    const seen = { means: [2, 1, 3], deviations: [2, 1, 3], observations: [16, 25, 36] };
+    expect(chanceOfRightChoice(seen)).toBeCloseTo(0.968239064579987, 12);
   });
 
   it("is never below zero, and knows what does not vary", () => {
@@ -285,6 +336,14 @@ describe("ocbaShares", () => {
     });
     const mirrored = ocbaShares({ means: [-1, -2, -3, -5], deviations: [1, 1, 2, 3], direction: "largest" });
     expect(mirrored[3]).toBeCloseTo(0.5625 / total, 12);
+  });
+
+  it("gives the same shares in whatever order the systems stand", () => {
+    const shares = ocbaShares({ means: [1, 2, 3, 5], deviations: [1, 1, 2, 3] });
+    const turned = ocbaShares({ means: [5, 3, 1, 2], deviations: [3, 2, 1, 1] });
+    turned.forEach((share, i) => {
+      expect(share).toBeCloseTo(shares[[3, 2, 0, 1][i]!]!, 12);
+    });
   });
 
   it("two systems share in proportion to their standard deviations", () => {
