@@ -138,6 +138,12 @@ describe("a story in Spanish", () => {
   });
 });
 
+it("never shows a draw as 0 or 1", () => {
+  expect(
+    [0.5, 0.9995, 0.9996, 0.99997, 1 - 2 ** -53, 0.0005, 0.00012345].map((draw) => thousandths(draw)),
+  ).toEqual(["0.500", "0.9995", "0.9996", "0.99997", "0.9999999999999999", "0.001", "0.0001234"]);
+});
+
 describe("the ranking of misses in Spanish", () => {
   const world = worlds["one unit"]!;
   let result: Comparison;

@@ -14,9 +14,12 @@ export function mass(kg: number, language: Language = inEnglish): string {
 export const share = (value: number, language: Language = inEnglish): string =>
   `${withMark(String(Number((100 * value).toFixed(3))), language)} %`;
 
-/** A draw in (0, 1), so that it is never shown as 0 or 1. */
-export const thousandths = (draw: number, language: Language = inEnglish): string =>
-  withMark(draw < 0.0005 || draw > 0.9995 ? draw.toPrecision(4) : draw.toFixed(3), language);
+/** A draw in (0, 1) in thousandths, or as finely as it takes not to show it as 0 or 1. */
+export function thousandths(draw: number, language: Language = inEnglish): string {
+  if (draw < 0.0005) return withMark(draw.toPrecision(4), language);
+  const decimals = draw >= 0.9995 ? Math.ceil(-Math.log10(1 - draw)) : 3;
+  return withMark(draw.toFixed(decimals), language);
+}
 
 /** A number of JavaScript with the decimal mark of a language. */
 export const withMark = (text: string, { tag }: Language): string =>

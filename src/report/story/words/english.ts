@@ -149,7 +149,7 @@ export const english = {
       `Under ${alternative}: ${there} In the end: ${ending}.`,
     otherFrom: (alternative: string, when: string, there: string, ending: string) =>
       `Under ${alternative}, other from ${when}: ${there} In the end: ${ending}.`,
-    nothingMore: "nothing more happens",
+    nothingMore: "nothing more happens.",
     notSeen: "no end of it was seen",
   },
   misses: {
