@@ -195,7 +195,7 @@ function assessNow(theatre: Theatre, open: Case, hull: Hull): Assessment {
 
 /** A unit on its way may leave its case for one whose load is so many times larger. */
 function mayLeave({ plan }: Theatre, { travelling, assigned, fleet }: Hull, open: Case): boolean {
-  const factor = plan.world.cases["re-task"]?.["when-larger-by"];
+  const factor = plan.worthLeavingFor;
   if (factor === undefined || travelling === undefined || assigned !== undefined) return false;
   if (fleet.asset.with !== undefined || isFalse(open)) return false;
   return open.passage.lot.kg > factor * travelling.case.passage.lot.kg;

@@ -82,6 +82,8 @@ export type Plan = {
   readonly stays: ReadonlyMap<string, (u: number) => number>;
   /** How long a track is held that nobody follows; undefined: until the target lands. */
   readonly trackLife: ((u: number) => number) | undefined;
+  /** How many times as large a load has to be for a unit on its way to leave its case for it; undefined: it never does. */
+  readonly worthLeavingFor: number | undefined;
   /** The rule by which the scenario chooses whom to send. */
   readonly dispatch: DispatchRule;
   /** Whether some class, or all, respond at a given rate. */
@@ -121,6 +123,7 @@ export function plan(world: World, register: SignatureRegister = new Map()): Pla
       ]),
     ),
     trackLife: world.cases["track-life"] && sampler(world.cases["track-life"]),
+    worthLeavingFor: world.cases["re-task"]?.["when-larger-by"],
     dispatch: dispatchRule(world),
     fixedResponses: world.response !== undefined || fleets.some((each) => each.asset.response !== undefined),
     needsCompany: fleets.some((each) => each.asset.with !== undefined),

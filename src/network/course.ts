@@ -1,4 +1,4 @@
-import { cosine, sine } from "../statistics/special/sine.ts";
+import { sineAndCosine } from "../statistics/special/sine.ts";
 import { type Direction, direction, earthRadius, type Point } from "./sphere.ts";
 
 /** A great circle that is followed from a start, as the two unit vectors that span its plane. */
@@ -28,10 +28,13 @@ function someQuarterAway([x, y, z]: Direction): Direction {
   return parallel > 1e-9 ? [(-z * x) / parallel, (-z * y) / parallel, parallel] : [0, 1, 0];
 }
 
+/** So that nothing is allocated. */
+const angle = { sin: 0.5, cos: 0.5 };
+
 /** The unit vector of the place that lies so many kilometres along a course. */
 export function directionAlong({ start, ahead }: Course, kilometres: number): Direction {
-  const cos = cosine(kilometres / earthRadius);
-  const sin = sine(kilometres / earthRadius);
+  sineAndCosine(kilometres / earthRadius, angle);
+  const { sin, cos } = angle;
   return [start[0] * cos + ahead[0] * sin, start[1] * cos + ahead[1] * sin, start[2] * cos + ahead[2] * sin];
 }
 

@@ -1,4 +1,4 @@
-import { cosine, sine } from "../statistics/special/sine.ts";
+import { sineAndCosine } from "../statistics/special/sine.ts";
 import { type Direction, direction, earthRadius, type Point } from "./sphere.ts";
 
 /** An area spread evenly as a spherical cap around a centre, with the directions north and east there. */
@@ -24,6 +24,9 @@ export function disc(at: Point, areaKm2: number): Disc {
   };
 }
 
+/** So that nothing is allocated. */
+const bearing = { sin: 0.5, cos: 0.5 };
+
 /**
  * Where two uniform numbers in [0, 1) fall in a disc.
  *
@@ -34,8 +37,9 @@ export function uniformInDisc({ centre, north, east, share }: Disc, u1: number, 
   const half2 = u1 * share;
   const out = 2 * Math.sqrt(half2 * (1 - half2));
   const along = 1 - 2 * half2;
-  const ahead = out * cosine(2 * Math.PI * u2);
-  const aside = out * sine(2 * Math.PI * u2);
+  sineAndCosine(2 * Math.PI * u2, bearing);
+  const ahead = out * bearing.cos;
+  const aside = out * bearing.sin;
   return [
     along * centre[0] + ahead * north[0] + aside * east[0],
     along * centre[1] + ahead * north[1] + aside * east[1],

@@ -1,4 +1,4 @@
-import { cosine, sine } from "../statistics/special/sine.ts";
+import { sineAndCosine } from "../statistics/special/sine.ts";
 import type { Reach } from "../theory/intercept.ts";
 import { type Course, directionAlong, separationKm } from "./course.ts";
 import { close, contact, interceptAroundTheGlobe, mod, never, quarter } from "./interceptAroundTheGlobe.ts";
@@ -44,8 +44,11 @@ export function gapAfter(
   return Math.max(0, separationKm(at, there) - hullSpeed * time);
 }
 
-/** The sine and cosine of the last start that was asked for: the assets of one case are asked about one target. */
-const last = { theta: 0, sin: 0, cos: 1 };
+/** The last start that was asked for, with its sine and cosine: the assets of one case are asked about one target. */
+const last = { theta: Number.NaN, angle: { sin: 0.5, cos: 0.5 } };
+
+/** That of the present step; so that nothing is allocated. */
+const angle = { sin: 0.5, cos: 0.5 };
 
 /**
  * The earliest time in [0, horizon] (hours; may be infinite) at which a pursuer reaches a target; Infinity if there is none.
@@ -85,11 +88,9 @@ export function interceptTime(target: Target, pursuer: Pursuer, horizon: number)
 
   if (theta0 !== last.theta) {
     last.theta = theta0;
-    last.sin = sine(theta0);
-    last.cos = cosine(theta0);
+    sineAndCosine(theta0, last.angle);
   }
-  let sin = last.sin;
-  let cos = last.cos;
+  let { sin, cos } = last.angle;
   let time = 0;
   let tangent = 0;
   let guessed = false;
@@ -137,9 +138,9 @@ export function interceptTime(target: Target, pursuer: Pursuer, horizon: number)
     }
     if (!(next <= horizon)) return never;
     time = next;
-    const theta = theta0 + turn * time;
-    sin = sine(theta);
-    cos = cosine(theta);
+    sineAndCosine(theta0 + turn * time, angle);
+    sin = angle.sin;
+    cos = angle.cos;
   }
   return time;
 }

@@ -38,6 +38,20 @@ export function cosine(angle: number): number {
   }
 }
 
+/** Sine and cosine of an angle at once, into two places; see `sine`. */
+export function sineAndCosine(angle: number, into: SineAndCosine): void {
+  const quarter = Math.round(angle * twoOverPi);
+  const rest = angle - quarter * first - quarter * second - quarter * third;
+  const sin = sineNearZero(rest);
+  const cos = cosineNearZero(rest);
+  const swapped = (quarter & 1) === 1;
+  const half = quarter & 2;
+  into.sin = swapped ? (half === 0 ? cos : -cos) : half === 0 ? sin : -sin;
+  into.cos = swapped ? (half === 0 ? -sin : sin) : half === 0 ? cos : -cos;
+}
+
+export type SineAndCosine = { sin: number; cos: number };
+
 /** The tangent of an angle in radians; see `sine`. */
 export const tangent = (angle: number): number => sine(angle) / cosine(angle);
 

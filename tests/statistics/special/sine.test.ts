@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { streams } from "../../../src/engine/random.ts";
-import { cosine, sine, tangent } from "../../../src/statistics/special/index.ts";
+import { cosine, sine, sineAndCosine, tangent } from "../../../src/statistics/special/index.ts";
 
 describe("sine and cosine", () => {
   it("are within two units in the last place of numpy's", () => {
@@ -31,6 +31,16 @@ describe("sine and cosine", () => {
     }
     expect(worst).toBeLessThan(3e-16);
     expect(off).toBeLessThan(5e-16);
+  });
+
+  it("come together as they come one by one, in every quarter", () => {
+    const u = streams("sine", 2)("angles");
+    const both = { sin: 0, cos: 0 };
+    for (let k = 0; k < 10_000; k++) {
+      const x = (u() - 0.5) * 40;
+      sineAndCosine(x, both);
+      if (both.sin !== sine(x) || both.cos !== cosine(x)) expect.fail(`other at ${x}`);
+    }
   });
 
   it("keep their digits next to their zeros", () => {
