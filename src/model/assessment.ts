@@ -17,7 +17,7 @@ import type { Fleet } from "./fleet.ts";
 import { type Hull, isFree, patrolPoint, placeFor } from "./hull.ts";
 import { goneKm, type Passage } from "./passage.ts";
 import type { Plan } from "./plan.ts";
-import { type Closest, failsAt } from "./shipment.ts";
+import { type Closest, failsAt, testsPassed } from "./shipment.ts";
 import { brokeDown } from "./wear.ts";
 
 export type Assessment =
@@ -95,19 +95,19 @@ export function assess(hull: Hull, dispatched: Case, circumstances: Circumstance
   return { kind: "feasible", time, gap: gapOnMeeting(fleet, place, passage, now, time) };
 }
 
-/** The last test at which a unit can fail that is away or taken, as `assess` would find it. */
-export function failsAtBestAt({ state, fleet }: Hull): MissReason {
+/** How many tests a unit can pass at most that is away or taken, as `assess` would find it. */
+export function testsPassedAtMost({ state, fleet }: Hull): number {
   switch (state) {
     case "absent":
     case "in-port":
     case "outbound":
     case "repair":
-      return "maintenance";
+      return testsPassed.maintenance;
     case "homebound":
-      return fleet.zone === undefined ? "busy" : "endurance";
+      return fleet.zone === undefined ? testsPassed.busy : testsPassed.endurance;
     case "on-station":
     case "mission":
-      return "busy";
+      return testsPassed.busy;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Cases and who is sent: a cue or a detection opens a case, a rule chooses among the assets that can answer it. */
 
 import { Signal } from "../engine/index.ts";
-import { type Assessment, answerers, assess, failsAtBestAt, wouldHaveReached } from "./assessment.ts";
+import { type Assessment, answerers, assess, testsPassedAtMost, wouldHaveReached } from "./assessment.ts";
 import { laterCallOut } from "./callOut.ts";
 import { type Case, isFalse, type Uncertain } from "./case.ts";
 import { attemptChance, trackChance } from "./chance.ts";
@@ -164,7 +164,7 @@ function cannotMatter(theatre: Theatre, open: Case, hull: Hull): boolean {
   if (open.closest === undefined || theatre.consulted !== undefined) return false;
   if (isFree(hull) || mayLeave(theatre, hull, open)) return false;
   const short = Math.max(0, hull.readyAt - theatre.simulation.now);
-  return !wouldBeCloser(failsAtBestAt(hull), short, hull.id, open.closest);
+  return !wouldBeCloser(testsPassedAtMost(hull), short, hull.id, open.closest);
 }
 
 const atTarget = (theatre: Theatre, open: Case, hull: Hull): Candidate | undefined =>

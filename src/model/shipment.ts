@@ -63,9 +63,9 @@ export type Lot = {
 };
 
 /** How many tests an asset has passed that fails at this one. */
-const testsPassed = Object.fromEntries(missReasons.map((reason, passed) => [reason, passed])) as Readonly<
-  Record<MissReason, number>
->;
+export const testsPassed = Object.fromEntries(
+  missReasons.map((reason, passed) => [reason, passed]),
+) as Readonly<Record<MissReason, number>>;
 
 /** How close a hull came that fails at a test by so many hours. */
 export const failsAt = (reason: MissReason, short: number, hull: string): Closest => ({
@@ -77,13 +77,10 @@ export const failsAt = (reason: MissReason, short: number, hull: string): Closes
 
 /** Whether `a` came closer than `b`. */
 export const cameCloser = (a: Closest, b: Closest | undefined): boolean =>
-  b === undefined || isCloser(a.passed, a.short, a.hull, b);
+  b === undefined || wouldBeCloser(a.passed, a.short, a.hull, b);
 
-/** Whether a hull that fails at a test by so many hours came closer than `other`. */
-export const wouldBeCloser = (reason: MissReason, short: number, hull: string, other: Closest): boolean =>
-  isCloser(testsPassed[reason], short, hull, other);
-
-function isCloser(passed: number, short: number, hull: string, other: Closest): boolean {
+/** Whether a hull that passes so many tests and then is so many hours short comes closer than `other`. */
+export function wouldBeCloser(passed: number, short: number, hull: string, other: Closest): boolean {
   if (passed !== other.passed) return passed > other.passed;
   if (short !== other.short) return short < other.short;
   return hull < other.hull;
