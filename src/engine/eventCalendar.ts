@@ -1,4 +1,6 @@
-import { DistantEvents, NONE } from "./distantEvents.ts";
+import { DistantEvents } from "./distantEvents.ts";
+import { DISTANT, EventNotices, IDLE, IN_RING, NEAR, NONE } from "./eventNotices.ts";
+import { FEW, NearEvents } from "./nearEvents.ts";
 import type { Process } from "./process.ts";
 
 /** What an event does when its time comes: wake a process, or call a function. */
@@ -11,13 +13,6 @@ export type EventHandle = number;
 const SLOT_SPAN = 2 ** 24;
 const LAST_GENERATION = 2 ** 29 - 1;
 
-const IDLE = -1;
-const DISTANT = -2;
-/** Added to a ring index, negated. */
-const RING = -3;
-
-/** A heap of this size is worth parting into near and distant events. */
-const LARGE_HEAP = 96;
 const FIRST_CAPACITY = 64;
 
 /**
@@ -25,18 +20,14 @@ const FIRST_CAPACITY = 64;
  * of scheduling.
  *
  * Everything is held in flat typed arrays. A *slot* is an event's place of residence for as long as it is
- * pending; a process owns one slot for life. Three structures hold slots:
- * - a binary heap of (time, slot), in which a tie on time is settled by looking up priority and order by slot,
- *   so that the sift loops touch two arrays only;
- * - a ring of events at the present instant with priority 0, which need no heap: every such event in the heap
- *   was scheduled earlier, so the ring is first in, first out;
- * - a stack of free slots.
- *
- * The pop is deferred: `take` leaves the root vacant, and the push that usually follows fills it with one
- * sift instead of two.
+ * pending; a process owns one slot for life. Slots are in three places:
+ * - near events come next, and are kept sorted or in a heap;
+ * - distant ones lie unsorted in buckets;
+ * - a ring holds events at the present instant with priority 0, which need no order: every such event that is near
+ *   was scheduled earlier, so the ring is first in, first out.
  */
 export class EventCalendar {
-  now: number;
+  now: number = Number.NaN;
   /** How many events have happened. */
   happened = 0;
   /** The end of the run in progress; -Infinity outside a run, where the clock must not leap. */
@@ -44,30 +35,15 @@ export class EventCalendar {
   /** What each slot's event does. */
   readonly targets: (Target | undefined)[] = [];
 
-  /** By heap position: when the event is due, and its slot. */
-  private times = new Float64Array(FIRST_CAPACITY);
-  private slots = new Int32Array(FIRST_CAPACITY);
-  private size = 0;
-  private rootVacant = false;
-
-  /**
-   * By slot: when the event is due. The sift loops take their time from here rather than as an argument, because
-   * a number handed to a function that is not inlined costs an allocation.
-   */
-  private dues = new Float64Array(FIRST_CAPACITY);
-  /** By slot: heap position if >= 0, IDLE, DISTANT, or RING - ring index. */
-  private positions = new Int32Array(FIRST_CAPACITY);
-  private priorities = new Float64Array(FIRST_CAPACITY);
-  private orders = new Float64Array(FIRST_CAPACITY);
-  private generations = new Int32Array(FIRST_CAPACITY);
+  private readonly notices = new EventNotices(FIRST_CAPACITY);
+  private readonly near = new NearEvents(this.notices);
+  private readonly distant = new DistantEvents(this.notices);
   private order = 0;
+  /** How many events may become near before they are looked at again. */
+  private patience = FEW;
 
-  private readonly distant = new DistantEvents(this.dues);
-  /** How many events may enter the heap before it is looked at again. */
-  private patience = LARGE_HEAP;
-
-  private free = new Int32Array(FIRST_CAPACITY);
-  private freeCount = 0;
+  /** The slots that were given back, chained, the latest first. */
+  private free = NONE;
   private slotCount = 0;
 
   private ring = new Int32Array(FIRST_CAPACITY);
@@ -75,28 +51,25 @@ export class EventCalendar {
   private ringTail = 0;
   private ringLive = 0;
 
-  private readonly push: (slot: number) => void;
-
   constructor(start: number) {
     this.now = start;
-    this.push = (slot) => this.siftUp(this.size++, slot);
   }
 
   /** The number of pending events. */
   get pending(): number {
-    return this.size - (this.rootVacant ? 1 : 0) + this.ringLive + this.distant.count;
+    return this.near.size + this.ringLive + this.distant.count;
   }
 
   /** Takes a free slot for a target. */
   claim(target: Target): number {
-    let slot: number;
-    if (this.freeCount > 0) {
-      slot = this.free[--this.freeCount]!;
+    let slot = this.free;
+    if (slot !== NONE) {
+      this.free = this.notices.following(slot);
       this.targets[slot] = target;
     } else {
       slot = this.slotCount++;
-      if (slot === this.positions.length) this.grow();
-      this.positions[slot] = IDLE;
+      if (slot === this.notices.capacity) this.grow();
+      this.notices.setPlace(slot, IDLE);
       this.targets.push(target);
     }
     return slot;
@@ -105,56 +78,54 @@ export class EventCalendar {
   /** Gives a slot back; its event must not be pending. A slot whose generations are used up is retired. */
   surrender(slot: number): void {
     this.targets[slot] = undefined;
-    const generation = this.generations[slot]!;
+    const generation = this.notices.generation(slot);
     if (generation === LAST_GENERATION) return;
-    this.generations[slot] = generation + 1;
-    this.free[this.freeCount++] = slot;
+    this.notices.setGeneration(slot, generation + 1);
+    this.notices.setFollowing(slot, this.free);
+    this.free = slot;
   }
 
   handleOf(slot: number): EventHandle {
-    return slot + this.generations[slot]! * SLOT_SPAN;
+    return slot + this.notices.generation(slot) * SLOT_SPAN;
   }
 
   /** The slot that a handle names, or -1 when its event has happened or was cancelled. */
   slotOf(handle: EventHandle): number {
     const slot = handle % SLOT_SPAN;
-    if (!(slot < this.slotCount) || (handle - slot) / SLOT_SPAN !== this.generations[slot]) return -1;
-    return this.positions[slot] === IDLE ? -1 : slot;
+    if (!(slot >= 0 && slot < this.slotCount && Number.isInteger(slot))) return -1;
+    if ((handle - slot) / SLOT_SPAN !== this.notices.generation(slot)) return -1;
+    return this.notices.place(slot) === IDLE ? -1 : slot;
   }
 
   isPending(slot: number): boolean {
-    return this.positions[slot] !== IDLE;
+    return this.notices.place(slot) !== IDLE;
   }
 
   /** The time of a pending event. */
   timeOf(slot: number): number {
-    return this.dues[slot]!;
+    return this.notices.due(slot);
   }
 
   priorityOf(slot: number): number {
-    return this.priorities[slot]!;
+    return this.notices.priority(slot);
   }
 
   /** Makes the event of an idle slot pending. */
   insert(slot: number, time: number, priority: number): void {
-    this.priorities[slot] = priority;
-    this.orders[slot] = this.order++;
-    this.dues[slot] = time;
+    this.notices.write(slot, time, priority, this.order++);
     if (priority === 0 && time === this.now) this.enterRing(slot);
-    else this.enterHeap(slot);
+    else this.enter(slot);
   }
 
   /** Makes the event of an idle slot the last of the present instant. */
   insertNow(slot: number): void {
-    this.priorities[slot] = 0;
-    this.orders[slot] = this.order++;
-    this.dues[slot] = this.now;
+    this.notices.write(slot, this.now, 0, this.order++);
     this.enterRing(slot);
   }
 
   /** Makes the event of an idle slot pending again, with the priority that it had. */
   resumeTimer(slot: number, delay: number): void {
-    this.insert(slot, this.now + delay, this.priorities[slot]!);
+    this.insert(slot, this.now + delay, this.notices.priority(slot));
   }
 
   /**
@@ -163,13 +134,8 @@ export class EventCalendar {
    */
   leap(time: number): boolean {
     if (time >= this.horizon || time <= this.now || this.ringLive > 0) return false;
-    const { size, times } = this;
-    if (this.rootVacant) {
-      if (size > 1 && (time >= times[1]! || (size > 2 && time >= times[2]!))) return false;
-      if (size === 1 && this.distant.count > 0) return false;
-    } else if (size > 0 ? time >= times[0]! : this.distant.count > 0) {
-      return false;
-    }
+    const { near } = this;
+    if (near.size > 0 ? time >= near.nextTime : this.distant.count > 0) return false;
     this.now = time;
     this.happened++;
     return true;
@@ -177,79 +143,68 @@ export class EventCalendar {
 
   /** Takes a pending event off the calendar. */
   remove(slot: number): void {
-    this.fillVacancy();
-    const from = this.positions[slot]!;
-    this.positions[slot] = IDLE;
+    const from = this.notices.place(slot);
+    this.notices.setPlace(slot, IDLE);
     if (from === DISTANT) {
       this.distant.remove(slot);
-      return;
-    }
-    if (from < 0) {
-      this.ring[RING - from] = IDLE;
+    } else if (from === NEAR) {
+      this.near.remove(slot);
+    } else {
+      this.ring[IN_RING - from] = IDLE;
       this.ringLive--;
-      return;
     }
-    const last = --this.size;
-    if (from === last) return;
-    const moved = this.slots[last]!;
-    if (from > 0 && this.precedes(moved, this.slots[(from - 1) >> 1]!)) this.siftUp(from, moved);
-    else this.siftDown(from, moved);
   }
 
   /** Moves a pending event to another time; among ties it counts as scheduled now. */
   move(slot: number, time: number): void {
     this.remove(slot);
-    this.insert(slot, time, this.priorities[slot]!);
+    this.insert(slot, time, this.notices.priority(slot));
   }
 
   /** Gives a pending event another priority; among ties it keeps its order of scheduling. */
   prioritize(slot: number, priority: number): void {
     this.remove(slot);
-    this.priorities[slot] = priority;
-    this.enterHeap(slot);
+    this.notices.setPriority(slot, priority);
+    this.enter(slot);
   }
 
   /** The time of the next event, or Infinity. */
   peek(): number {
     if (this.ringLive > 0) return this.now;
-    this.fillVacancy();
-    if (this.size === 0 && this.distant.count > 0) this.refill();
-    return this.size > 0 ? this.times[0]! : Number.POSITIVE_INFINITY;
+    const { near } = this;
+    if (near.size === 0 && this.distant.count > 0) this.distant.next(near);
+    return near.size > 0 ? near.nextTime : Number.POSITIVE_INFINITY;
   }
 
   /** Takes the next event before `limit`, moves the clock to it and returns its slot, or -1. */
   take(limit: number): number {
-    this.fillVacancy();
-    if (this.size === 0 && this.distant.count > 0) this.refill();
+    const { near } = this;
+    if (near.size === 0 && this.distant.count > 0) this.distant.next(near);
     if (this.ringLive > 0) return this.takeAtThisInstant(limit);
-    if (this.size === 0) return -1;
-    const time = this.times[0]!;
+    if (near.size === 0) return -1;
+    const time = near.nextTime;
     if (time >= limit) return -1;
-    return this.takeRoot(time);
+    this.now = time;
+    return this.takeNear();
   }
 
-  private takeRoot(time: number): number {
-    const slot = this.slots[0]!;
-    this.rootVacant = true;
-    this.positions[slot] = IDLE;
-    this.now = time;
+  private takeNear(): number {
+    const slot = this.near.next;
+    this.near.shift();
+    this.notices.setPlace(slot, IDLE);
     this.happened++;
     return slot;
   }
 
   private takeAtThisInstant(limit: number): number {
     if (this.now >= limit) return -1;
-    // Among equal times and priorities, what is in the heap was scheduled before what is in the ring, unless
-    // it was given its priority back by `prioritize`.
-    if (this.size > 0 && this.times[0] === this.now) {
-      const root = this.slots[0]!;
-      const priority = this.priorities[root]!;
-      if (priority < 0 || (priority === 0 && this.orders[root]! < this.orders[this.ringFront()]!)) {
-        return this.takeRoot(this.now);
-      }
-    }
+    // Among equal times and priorities, what is near was scheduled before what is in the ring, unless it was
+    // given its priority back by `prioritize`.
+    const { near, notices } = this;
+    if (near.size > 0 && near.nextTime === this.now && notices.winsTie(near.next, this.ringFront()))
+      return this.takeNear();
     const slot = this.ringFront();
-    this.positions[slot] = IDLE;
+    this.notices.setPlace(slot, IDLE);
     this.ringHead = (this.ringHead + 1) & (this.ring.length - 1);
     this.ringLive--;
     this.happened++;
@@ -269,120 +224,34 @@ export class EventCalendar {
   private enterRing(slot: number): void {
     const tail = this.ringTail;
     this.ring[tail] = slot;
-    this.positions[slot] = RING - tail;
+    this.notices.setPlace(slot, IN_RING - tail);
     this.ringTail = (tail + 1) & (this.ring.length - 1);
     this.ringLive++;
     if (this.ringTail === this.ringHead) this.growRing();
   }
 
-  private enterHeap(slot: number): void {
-    if (this.distant.admit(slot)) {
-      this.positions[slot] = DISTANT;
-    } else if (this.rootVacant) {
-      this.rootVacant = false;
-      this.siftDown(0, slot);
-    } else {
-      this.siftUp(this.size++, slot);
-      if (this.size > LARGE_HEAP && --this.patience < 0) this.part();
-    }
-  }
-
-  /** Brings the next bucket of distant events into the empty heap. */
-  private refill(): void {
-    this.distant.next(this.push);
+  private enter(slot: number): void {
+    if (this.distant.admit(slot)) return;
+    const { near } = this;
+    near.add(slot);
+    if (near.heaped && --this.patience < 0) this.part();
   }
 
   /** Parts all events anew into near and distant ones; costs as much as it has waited for. */
   private part(): void {
-    this.fillVacancy();
     const total = this.pending - this.ringLive;
-    let chain = this.distant.takeAll(NONE);
-    for (let position = 0; position < this.size; position++) {
-      const slot = this.slots[position]!;
-      this.positions[slot] = DISTANT;
-      chain = this.distant.chain(slot, chain);
-    }
-    this.size = 0;
-    this.distant.layOut(chain, total, this.push);
     this.patience = total;
-  }
-
-  private fillVacancy(): void {
-    if (!this.rootVacant) return;
-    this.rootVacant = false;
-    const last = --this.size;
-    if (last > 0) this.siftDown(0, this.slots[last]!);
-  }
-
-  private precedes(slot: number, other: number): boolean {
-    const time = this.dues[slot]!;
-    const otherTime = this.dues[other]!;
-    return time < otherTime || (time === otherTime && this.winsTie(slot, other));
-  }
-
-  private winsTie(slot: number, other: number): boolean {
-    const difference = this.priorities[slot]! - this.priorities[other]!;
-    return difference < 0 || (difference === 0 && this.orders[slot]! < this.orders[other]!);
-  }
-
-  private siftUp(from: number, slot: number): void {
-    const { times, slots, positions } = this;
-    const time = this.dues[slot]!;
-    let position = from;
-    while (position > 0) {
-      const parent = (position - 1) >> 1;
-      const parentTime = times[parent]!;
-      const parentSlot = slots[parent]!;
-      if (time > parentTime || (time === parentTime && !this.winsTie(slot, parentSlot))) break;
-      times[position] = parentTime;
-      slots[position] = parentSlot;
-      positions[parentSlot] = position;
-      position = parent;
-    }
-    times[position] = time;
-    slots[position] = slot;
-    positions[slot] = position;
-  }
-
-  private siftDown(from: number, slot: number): void {
-    const { times, slots, positions, size } = this;
-    const time = this.dues[slot]!;
-    let position = from;
-    for (let child = 2 * position + 1; child < size; child = 2 * position + 1) {
-      let childTime = times[child]!;
-      let childSlot = slots[child]!;
-      const right = child + 1;
-      if (right < size) {
-        const rightTime = times[right]!;
-        if (rightTime < childTime || (rightTime === childTime && this.winsTie(slots[right]!, childSlot))) {
-          child = right;
-          childTime = rightTime;
-          childSlot = slots[right]!;
-        }
-      }
-      if (time < childTime || (time === childTime && this.winsTie(slot, childSlot))) break;
-      times[position] = childTime;
-      slots[position] = childSlot;
-      positions[childSlot] = position;
-      position = child;
-    }
-    times[position] = time;
-    slots[position] = slot;
-    positions[slot] = position;
+    let chain = this.distant.takeAll(NONE);
+    this.near.clear((slot) => {
+      chain = this.distant.chain(slot, chain);
+    });
+    this.distant.layOut(chain, total, this.near);
   }
 
   private grow(): void {
-    const capacity = this.positions.length * 2;
+    const capacity = this.notices.capacity * 2;
     if (capacity > SLOT_SPAN) throw new RangeError(`more than ${SLOT_SPAN} events are pending`);
-    this.times = enlarged(this.times, capacity);
-    this.slots = enlarged(this.slots, capacity);
-    this.dues = enlarged(this.dues, capacity);
-    this.distant.grow(this.dues);
-    this.positions = enlarged(this.positions, capacity);
-    this.priorities = enlarged(this.priorities, capacity);
-    this.orders = enlarged(this.orders, capacity);
-    this.generations = enlarged(this.generations, capacity);
-    this.free = enlarged(this.free, capacity);
+    this.notices.grow(capacity);
   }
 
   /** Closes the gaps that cancelled events left, and doubles the ring when that is not enough. */
@@ -394,16 +263,10 @@ export class EventCalendar {
       const slot = old[(this.ringHead + i) & (old.length - 1)]!;
       if (slot === IDLE) continue;
       ring[filled] = slot;
-      this.positions[slot] = RING - filled++;
+      this.notices.setPlace(slot, IN_RING - filled++);
     }
     this.ring = ring;
     this.ringHead = 0;
     this.ringTail = filled;
   }
-}
-
-function enlarged<A extends Float64Array | Int32Array>(array: A, capacity: number): A {
-  const larger = new (array.constructor as new (length: number) => A)(capacity);
-  larger.set(array);
-  return larger;
 }

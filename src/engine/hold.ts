@@ -41,7 +41,8 @@ export function holdUnless<T>(
   return simulation.holdingUnless.begin(delay, signal as Signal<unknown>) as Waiting<HeldUnless<T>>;
 }
 
-const NONE = -1;
+/** No hold has begun. Not a number, like the delays that are refused, so that V8 keeps the field as a double. */
+const NONE: number = Number.NaN;
 
 /** The hold of a whole simulation: its own iterator, so that `yield* hold(...)` allocates nothing. */
 export class HoldWait {
@@ -55,7 +56,7 @@ export class HoldWait {
 
   begin(delay: number, priority: number): this {
     if (!(delay >= 0)) throw this.simulation.mistake(`hold(${delay})`, "a delay is a number of at least 0");
-    if (this.delay !== NONE) throw this.simulation.unwaited(`hold(${this.delay})`);
+    if (this.delay >= 0) throw this.simulation.unwaited(`hold(${this.delay})`);
     if (Number.isNaN(priority))
       throw this.simulation.mistake(`hold(${delay}, NaN)`, "a priority is a number");
     this.delay = delay;
@@ -69,7 +70,7 @@ export class HoldWait {
 
   next(): IteratorResult<Wait, Held> {
     const { simulation, delay } = this;
-    if (delay === NONE) return this.end(simulation.current!);
+    if (!(delay >= 0)) return this.end(simulation.current!);
     this.delay = NONE;
     const process = simulation.aboutToWait("hold");
     if (process.laterInterruptions !== undefined) return done(simulation.nextInterruption(process));
@@ -106,7 +107,7 @@ export class HoldUnlessWait {
   begin(delay: number, signal: Signal<unknown>): this {
     if (!(delay >= 0))
       throw this.simulation.mistake(`holdUnless(${delay})`, "a delay is a number of at least 0");
-    if (this.delay !== NONE) throw this.simulation.unwaited(`holdUnless(${this.delay})`);
+    if (this.delay >= 0) throw this.simulation.unwaited(`holdUnless(${this.delay})`);
     this.delay = delay;
     this.signal = signal;
     return this;
@@ -118,7 +119,7 @@ export class HoldUnlessWait {
 
   next(): IteratorResult<Wait, HeldUnless<unknown>> {
     const { simulation, delay, signal } = this;
-    if (delay === NONE) return this.end(simulation.current!);
+    if (!(delay >= 0)) return this.end(simulation.current!);
     this.delay = NONE;
     this.signal = undefined;
     const process = simulation.aboutToWait("holdUnless");

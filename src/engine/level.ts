@@ -10,14 +10,15 @@ const BINS = 64;
 export class Level {
   readonly name: string;
   private readonly simulation: Simulation;
-  private current: number;
-  private since: number;
-  private began: number;
-  private origin: number;
+  // Not a number at first, so that V8 keeps these fields as doubles and writes them in place.
+  private current: number = Number.NaN;
+  private since: number = Number.NaN;
+  private began: number = Number.NaN;
+  private origin: number = Number.NaN;
   private integral = 0;
   private squares = 0;
-  private least: number;
-  private most: number;
+  private least: number = Number.NaN;
+  private most: number = Number.NaN;
   private readonly bins = new Float64Array(BINS);
   private binWidth = 1;
   private kept: Series | undefined = undefined;

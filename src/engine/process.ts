@@ -27,7 +27,7 @@ export class Process<R = void> implements Awaitable<R | Killed> {
   /** @internal The interruption that wakes it. */ interruption: Interrupted | undefined = undefined;
   /** @internal What it holds, the latest first. */ held: Holding | undefined = undefined;
   /** @internal What it was served with, once its wake-up is decided. */ outcome: unknown = NOTHING;
-  /** @internal The length of its latest hold, for starting it anew. */ spell = 0;
+  /** @internal The length of its latest hold, for starting it anew. */ spell: number = Number.NaN;
   /** @internal What was taken from it, while its clock stands still. */
   suspensions: Suspensions | undefined = undefined;
   /** @internal */ readonly simulation: Simulation;

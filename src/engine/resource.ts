@@ -8,12 +8,13 @@ import {
   GRANTED,
   type Granted,
 } from "./ask.ts";
+import { hold } from "./hold.ts";
 import { type Holding, Holdings, type Lender } from "./holding.ts";
 import type { Process } from "./process.ts";
 import { ResourceRecord } from "./resourceRecord.ts";
-import type { Simulation } from "./simulation.ts";
+import { Simulation } from "./simulation.ts";
 import { goOn, suspend } from "./suspension.ts";
-import type { Waiting } from "./wait.ts";
+import type { Behaviour, Waiting } from "./wait.ts";
 import { type Departure, NOT_YET, type Waiter, WaitingLine } from "./waiter.ts";
 import type { Awaitable } from "./waitFor.ts";
 
@@ -79,6 +80,15 @@ export interface RequestOptions extends AskOptions {
 /** How a request ended. */
 export type Requested = AskedFor<Granted | Balked>;
 
+/** Marks a waiter as a suspended process that wants its units back, and says how long it had used them. */
+class Regain {
+  readonly used: number;
+
+  constructor(used: number) {
+    this.used = used;
+  }
+}
+
 /**
  * Identical units that processes hold for a while: servers, berths, crews.
  *
@@ -103,6 +113,22 @@ export class Resource implements Counter, Lender {
   private readonly queueLimit: number;
   private readonly preemption: "resume" | "restart" | "drop" | undefined;
   private readonly shrinkage: "finish" | "preempt";
+  /** @internal Used a little and there to stay, see `Simulation.lasting`. */
+  static readonly lasting: Resource = Resource.used();
+
+  private static used(): Resource {
+    const simulation = new Simulation();
+    const resource = new Resource(simulation, { capacity: 1 });
+    function* customer(): Behaviour {
+      yield* resource.request();
+      yield* hold(simulation, 0.5);
+      resource.release();
+    }
+    simulation.start(customer());
+    simulation.start(customer());
+    simulation.run();
+    return resource;
+  }
 
   constructor(simulation: Simulation, options: ResourceOptions) {
     const {
@@ -431,15 +457,6 @@ export class Resource implements Counter, Lender {
       place: this.label,
       units,
     });
-  }
-}
-
-/** Marks a waiter as a suspended process that wants its units back, and says how long it had used them. */
-class Regain {
-  readonly used: number;
-
-  constructor(used: number) {
-    this.used = used;
   }
 }
 

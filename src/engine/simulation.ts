@@ -59,6 +59,17 @@ export class Simulation {
   private processCount = 0;
   private stopped = false;
   /** @internal */ readonly tracer: Tracer | undefined;
+  /**
+   * @internal Never run, and there to stay. When the last object of a hidden class dies, V8 drops the class at the next
+   * full garbage collection, and with it all code compiled for it: each replication would begin with slow code.
+   */
+  static readonly lasting: Simulation = Simulation.withOneProcess();
+
+  private static withOneProcess(): Simulation {
+    const simulation = new Simulation();
+    simulation.start((function* () {})());
+    return simulation;
+  }
 
   constructor(options: SimulationOptions = {}) {
     this.calendar = new EventCalendar(options.start ?? 0);

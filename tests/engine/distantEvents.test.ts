@@ -1,18 +1,26 @@
 import { expect, it } from "vitest";
-import { DistantEvents, NONE } from "../../src/engine/distantEvents.ts";
+import { DistantEvents } from "../../src/engine/distantEvents.ts";
+import { EventNotices, NONE } from "../../src/engine/eventNotices.ts";
 
-/** Lays out events due at the given times; slot n is due at `dues[n]`. Answers what was left to the heap. */
+/** Notices of events due at the given times: slot n is due at `dues[n]`. */
+function noticesOf(dues: readonly number[]): EventNotices {
+  const notices = new EventNotices(dues.length);
+  for (const [slot, due] of dues.entries()) notices.write(slot, due, 0, slot);
+  return notices;
+}
+
+/** Lays out events due at the given times. Answers what was not worth parting. */
 function laidOut(dues: readonly number[]) {
-  const times = Float64Array.from(dues);
-  const distant = new DistantEvents(times);
+  const notices = noticesOf(dues);
+  const distant = new DistantEvents(notices);
   const left: number[] = [];
   let chain = NONE;
   // The first slot is the last of the chain, so that the chain runs against time.
   for (let slot = 0; slot < dues.length; slot++) chain = distant.chain(slot, chain);
-  distant.layOut(chain, dues.length, (slot) => left.push(slot));
+  distant.layOut(chain, dues.length, { add: (slot) => left.push(slot) });
   const next = () => {
     const taken: number[] = [];
-    distant.next((slot) => taken.push(slot));
+    distant.next({ add: (slot) => taken.push(slot) });
     return taken.sort((a, b) => a - b);
   };
   /** Lets buckets have their turn until so many events are left. */
@@ -20,14 +28,18 @@ function laidOut(dues: readonly number[]) {
     for (let turn = 0; turn < 100 && distant.count > rest; turn++) next();
     expect(distant.count).toBe(rest);
   };
-  return { times, distant, left, next, drain };
+  /** From now on the first slots, which are not here, are due at these times. */
+  const set = (times: readonly number[]) => {
+    for (const [slot, due] of times.entries()) notices.write(slot, due, 0, slot);
+  };
+  return { notices, distant, left, next, drain, set };
 }
 
 const range = (length: number, from = 0, step = 1) =>
   Array.from({ length }, (_, index) => from + index * step);
 
 it("takes nothing in before it is laid out", () => {
-  const distant = new DistantEvents(Float64Array.of(0, 1, Number.POSITIVE_INFINITY));
+  const distant = new DistantEvents(noticesOf([0, 1, Number.POSITIVE_INFINITY]));
   expect([0, 1, 2].map((slot) => distant.admit(slot))).toEqual([false, false, false]);
   expect(distant.count).toBe(0);
 });
@@ -54,10 +66,10 @@ it("is not misled by a few that are due very much later", () => {
   expect(next().length).toBeLessThanOrEqual(6);
 });
 
-it("takes in what is due in a bucket whose turn has not come, and leaves the rest to the heap", () => {
-  const { times, distant, next } = laidOut(range(64, 0));
+it("takes in what is due in a bucket whose turn has not come, and leaves the rest to the near ones", () => {
+  const { set, distant, next } = laidOut(range(64, 0));
   expect(next()).toEqual(range(5));
-  times.set([4.9, 5, 17], 0);
+  set([4.9, 5, 17]);
   expect([0, 1, 2].map((slot) => distant.admit(slot))).toEqual([false, true, true]);
   expect(next()).toEqual([1, 5, 6, 7, 8, 9]);
 });
@@ -93,9 +105,9 @@ it("gives up each of the events in a bucket, in any order, and keeps the others"
 });
 
 it("keeps slot 0 apart from no slot, also as a neighbour in a list", () => {
-  const { times, distant, next } = laidOut(range(64, 0));
+  const { set, distant, next } = laidOut(range(64, 0));
   next();
-  times.set([20.5, 21.5], 0);
+  set([20.5, 21.5]);
   distant.admit(0);
   distant.admit(1);
   // The list of the bucket from 20 to 25 is now 1, 0, 20, 21, ...
@@ -112,18 +124,18 @@ it("lays out anew what lay behind the last bucket, together and with a width of 
   expect([next(), next(), distant.count]).toEqual([range(5, 80), range(5, 85), 38]);
 });
 
-it("leaves fewer than 48 to the heap, at the beginning and when what lay behind the last bucket has its turn", () => {
-  expect(laidOut(range(47)).left.sort((a, b) => a - b)).toEqual(range(47));
-  expect(laidOut(range(48)).left).toEqual([]);
-  const { times, distant, next, drain } = laidOut([...range(64), 5_000, 70_000]);
+it("leaves fewer than 20 to the near ones, at the beginning and when what lay behind the last bucket has its turn", () => {
+  expect(laidOut(range(19)).left.sort((a, b) => a - b)).toEqual(range(19));
+  expect(laidOut(range(20)).left).toEqual([]);
+  const { set, distant, next, drain } = laidOut([...range(64), 5_000, 70_000]);
   drain(2);
   expect([next(), distant.count]).toEqual([[64, 65], 0]);
   // From now on nothing is taken in.
-  times.set([1e6, Number.POSITIVE_INFINITY], 0);
+  set([1e6, Number.POSITIVE_INFINITY]);
   expect([distant.admit(0), distant.admit(1)]).toEqual([false, false]);
 });
 
-it("leaves to the heap what no width can part: half at the first instant, or half at Infinity", () => {
+it("leaves to the near ones what no width can part: half at the first instant, or half at Infinity", () => {
   const atOnce = laidOut([...range(40, 7, 0), ...range(24, 8)]);
   expect([atOnce.left.length, atOnce.distant.count]).toEqual([64, 0]);
   const never = laidOut([...range(24), ...range(40, Number.POSITIVE_INFINITY, 0)]);
@@ -140,23 +152,26 @@ it("keeps what is due at Infinity behind the last bucket, where it comes out alo
 });
 
 it("grows with the calendar, and with the number of events, and loses none", () => {
-  const { distant, next, drain } = laidOut(range(64));
-  distant.grow(Float64Array.from([...range(104), ...range(24, 1000)]));
+  const { notices, distant, next, drain } = laidOut(range(64));
+  notices.grow(128);
+  for (const [index, due] of [...range(40, 64), ...range(24, 1000)].entries())
+    notices.write(64 + index, due, 0, 0);
   // The last bucket begins at 155.
   for (const slot of range(64, 64)) expect(distant.admit(slot)).toBe(true);
   const chain = distant.takeAll(NONE);
   expect(distant.count).toBe(0);
   const left: number[] = [];
-  distant.layOut(chain, 128, (slot) => left.push(slot));
+  distant.layOut(chain, 128, { add: (slot) => left.push(slot) });
   // Twice as many events, so twice as many buckets: again five a bucket, and 24 behind the last one.
   expect([left, distant.count, next(), next()]).toEqual([[], 128, range(5), range(5, 5)]);
   drain(24);
-  expect([next(), distant.count]).toEqual([range(24, 104), 0]);
+  // Half of the 24 lie in 12 units of time, so five in 5.
+  expect([next(), distant.count]).toEqual([range(5, 104), 19]);
 });
 
 it("keeps its lists when it grows", () => {
-  const { distant, next } = laidOut(range(64));
-  distant.grow(Float64Array.from(range(128)));
+  const { notices, distant, next } = laidOut(range(64));
+  notices.grow(128);
   distant.remove(2);
   distant.remove(9);
   expect([next(), next()]).toEqual([
@@ -167,12 +182,12 @@ it("keeps its lists when it grows", () => {
 
 it("chains all that is here in front of a chain", () => {
   const { distant, drain } = laidOut([...range(64), 1e9]);
-  drain(26);
+  drain(12);
   const taken = distant.chain(2, distant.chain(1, NONE));
   const chain = distant.takeAll(taken);
   expect(distant.count).toBe(0);
   const seen: number[] = [];
-  distant.layOut(chain, 28, (slot) => seen.push(slot));
+  distant.layOut(chain, 14, { add: (slot) => seen.push(slot) });
   expect(seen.slice(-2)).toEqual([2, 1]);
-  expect(seen.slice(0, -2).sort((a, b) => a - b)).toEqual([...range(25, 39), 64]);
+  expect(seen.slice(0, -2).sort((a, b) => a - b)).toEqual([...range(11, 53), 64]);
 });

@@ -196,14 +196,30 @@ it("fills the gaps of this instant again when there are many", () => {
   expect(takeAll(calendar).map(([slot]) => slot)).toEqual([0, 63, 1, 2, ...range(46, 4)]);
 });
 
-it("keeps order when an event is cancelled from anywhere in the heap", () => {
-  // Small heaps of distinct times in a fixed shuffle, and the removal of each of their events.
-  for (let size = 1; size <= 12; size++) {
-    const times = range(size).map((index) => ((index * 5 + 3) % 13) + 1);
+it("keeps order when an event is cancelled from anywhere among few", () => {
+  // Distinct times in a fixed shuffle, and the removal of each of their events.
+  for (let size = 1; size <= 25; size++) {
+    const times = range(size).map((index) => ((index * 5 + 3) % 29) + 1);
     for (let gone = 0; gone < size; gone++) {
       const calendar = calendarWith(times);
       calendar.remove(gone);
       const rest = range(size).filter((slot) => slot !== gone);
+      rest.sort((a, b) => times[a]! - times[b]!);
+      expect(takeAll(calendar).map(([slot]) => slot)).toEqual(rest);
+    }
+  }
+});
+
+it("keeps order when an event is cancelled from anywhere in a heap", () => {
+  // More than are kept sorted, but not yet so many entries that they are parted; each removal, and each pair.
+  const size = 40;
+  const times = range(size).map((index) => ((index * 29 + 3) % 41) + 1);
+  for (let gone = 0; gone < size; gone++) {
+    for (const other of [gone, (gone * 7 + 1) % size]) {
+      const calendar = calendarWith(times);
+      calendar.remove(gone);
+      if (other !== gone) calendar.remove(other);
+      const rest = range(size).filter((slot) => slot !== gone && slot !== other);
       rest.sort((a, b) => times[a]! - times[b]!);
       expect(takeAll(calendar).map(([slot]) => slot)).toEqual(rest);
     }
