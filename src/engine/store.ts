@@ -1,9 +1,10 @@
 import { type AskedFor, type AskOptions, type Counter, checkAsking, GRANTED, type Granted } from "./ask.ts";
+import { hold } from "./hold.ts";
 import { Level } from "./level.ts";
 import { Shelf } from "./shelf.ts";
-import type { Simulation } from "./simulation.ts";
+import { Simulation } from "./simulation.ts";
 import { Tally } from "./tally.ts";
-import type { Waiting } from "./wait.ts";
+import type { Behaviour, Waiting } from "./wait.ts";
 import { NOT_YET, type Place, type Waiter, WaitingLine } from "./waiter.ts";
 import type { Awaitable } from "./waitFor.ts";
 
@@ -41,6 +42,8 @@ export class Store<Item> {
   /** @internal */ readonly shelf: Shelf<Item>;
   private readonly getters: Getters<Item>;
   private readonly putters: Putters<Item>;
+  /** @internal Used a little and there to stay, see `Simulation.lasting`. */
+  static lasting: Store<unknown> | undefined = undefined;
 
   constructor(simulation: Simulation, options: StoreOptions<Item> = {}) {
     const { capacity = Number.POSITIVE_INFINITY, name = "store", order } = options;
@@ -195,3 +198,22 @@ class Putters<Item> implements Counter, Place {
 function morePressing(a: Waiter, b: Waiter): boolean {
   return a.priority < b.priority;
 }
+
+/** A store that somebody waited for. */
+function used(): Store<unknown> {
+  const simulation = new Simulation();
+  const store = new Store<unknown>(simulation);
+  function* taker(): Behaviour {
+    yield* store.get();
+  }
+  function* bringer(): Behaviour {
+    yield* hold(simulation, 0.5);
+    yield* store.put(1);
+  }
+  simulation.start(taker());
+  simulation.start(bringer());
+  simulation.run();
+  return store;
+}
+
+Store.lasting = used();
