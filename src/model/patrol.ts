@@ -4,7 +4,6 @@ import { type Behaviour, hold, holdUnless, Signal, waitFor } from "../engine/ind
 import { courseBetween } from "../network/intercept.ts";
 import { classShift, hullChance } from "./chance.ts";
 import { becameFree } from "./dispatch.ts";
-import type { HullState } from "./facts.ts";
 import type { Fleet } from "./fleet.ts";
 import type { Hull, Order } from "./hull.ts";
 import { become } from "./hullState.ts";
@@ -84,9 +83,11 @@ function* onPatrol(theatre: Theatre, hull: Hull, began: number): Behaviour {
     const arrives = leavesPort + transit;
     hull.stationUntil = arrives + onStation;
     hull.readyAt = arrives;
-    yield* spend(theatre, hull, "in-port", leavesPort);
+    become(theatre, hull, "in-port");
+    if (leavesPort > simulation.now) yield* hold(simulation, leavesPort - simulation.now);
     if (hull.recalled) break;
-    yield* spend(theatre, hull, "outbound", arrives);
+    become(theatre, hull, "outbound");
+    if (arrives > simulation.now) yield* hold(simulation, arrives - simulation.now);
 
     let leavesStation = hull.stationUntil;
     if (simulation.now < leavesStation && !hull.recalled && !brokeDown(hull.wear)) {
@@ -94,10 +95,15 @@ function* onPatrol(theatre: Theatre, hull: Hull, began: number): Behaviour {
       leavesStation = simulation.now;
     }
     hull.readyAt = leavesStation + transit + hull.fleet.cycle.inPort + transit;
-    yield* spend(theatre, hull, "homebound", leavesStation + transit);
+    become(theatre, hull, "homebound");
+    const home = leavesStation + transit;
+    if (home > simulation.now) yield* hold(simulation, home - simulation.now);
     const repair = repairHours(hull.fleet, hull.wear);
     hull.readyAt += repair;
-    if (repair > 0) yield* spend(theatre, hull, "repair", simulation.now + repair);
+    if (repair > 0) {
+      become(theatre, hull, "repair");
+      yield* hold(simulation, repair);
+    }
     if (hull.recalled) break;
   }
   become(theatre, hull, "absent");
@@ -115,7 +121,10 @@ function* keepStation(theatre: Theatre, hull: Hull): Behaviour {
     if (hull.assigned === undefined) hull.where = { kind: "patrolling" };
     const breaksDown = simulation.now + hull.wear.breaksDownAt - hull.wear.running;
     const until = Math.min(hull.stationUntil, breaksDown);
-    if (hull.assigned === undefined && until > simulation.now) yield* untilOrdered(theatre, hull, until);
+    if (hull.assigned === undefined && until > simulation.now) {
+      if (until === Number.POSITIVE_INFINITY) yield* waitFor(hull.orders);
+      else yield* holdUnless(simulation, until - simulation.now, hull.orders);
+    }
     endSearch(theatre, hull);
     if (hull.assigned === undefined) return;
     yield* conduct(theatre, hull);
@@ -143,21 +152,16 @@ function* onAlert(theatre: Theatre, hull: Hull): Behaviour {
       home += course.length / speed;
     }
     hull.readyAt = home + hull.fleet.cycle.inPort;
-    if (home > simulation.now) yield* spend(theatre, hull, "homebound", home);
+    if (home > simulation.now) {
+      become(theatre, hull, "homebound");
+      yield* hold(simulation, home - simulation.now);
+    }
     const ready = home + hull.fleet.cycle.inPort + repairHours(hull.fleet, hull.wear);
     hull.readyAt = ready;
-    if (ready > simulation.now) yield* spend(theatre, hull, "in-port", ready);
+    if (ready > simulation.now) {
+      become(theatre, hull, "in-port");
+      yield* hold(simulation, ready - simulation.now);
+    }
   }
   become(theatre, hull, "absent");
-}
-
-/** Waits on station until an order comes or the time is over. */
-function* untilOrdered(theatre: Theatre, hull: Hull, until: number): Behaviour {
-  if (until === Number.POSITIVE_INFINITY) yield* waitFor(hull.orders);
-  else yield* holdUnless(theatre.simulation, until - theatre.simulation.now, hull.orders);
-}
-
-function* spend(theatre: Theatre, hull: Hull, state: HullState, until: number): Behaviour {
-  become(theatre, hull, state);
-  if (until > theatre.simulation.now) yield* hold(theatre.simulation, until - theatre.simulation.now);
 }

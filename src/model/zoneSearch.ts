@@ -50,8 +50,7 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
     this.#advance();
     if (rates === undefined) this.#searchers.delete(searcher);
     else this.#searchers.set(searcher, rates);
-    for (let index = 0; index < this.#classes.length; index++)
-      this.#classes[index]!.rate = this.#totalRate(index);
+    this.#addUpRates();
     this.#schedule();
   }
 
@@ -99,6 +98,14 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
       this.#classes.push({ rate: this.#totalRate(this.#classes.length), clock: 0, heap: [] });
     }
     return this.#classes[index]!;
+  }
+
+  #addUpRates(): void {
+    for (const group of this.#classes) group.rate = 0;
+    for (const rates of this.#searchers.values()) {
+      for (let index = 0; index < this.#classes.length; index++)
+        this.#classes[index]!.rate += rates[index] ?? 0;
+    }
   }
 
   #totalRate(index: number): number {
