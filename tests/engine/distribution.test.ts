@@ -134,7 +134,7 @@ describe("every kind is drawn by inversion", () => {
 
   it.each(
     all
-      .filter((distribution) => Number.isFinite(distributionVariance(distribution)))
+      // Chosen by kind: what is worked out while tests are being collected cannot fail as a test.
       .filter(({ kind }) => !["pareto", "lomax"].includes(kind))
       .map(
         (distribution) =>
