@@ -2,6 +2,8 @@
 
 import { beforeAll, describe, expect, it } from "vitest";
 import { compare, run } from "../../src/execution/index.ts";
+import { testsPassedAtMost } from "../../src/model/assessment.ts";
+import { isFree } from "../../src/model/hull.ts";
 import { course, type Fact, type MissReason, simulate } from "../../src/model/index.ts";
 import type { Scenario, ScenarioInput } from "../../src/scenario/index.ts";
 import {
@@ -160,6 +162,40 @@ describe("the reason of a miss", () => {
     expect(told.length).toBeGreaterThan(1000);
     expect(closest(facts)).toEqual(closest(factsOf(world)));
     expect(new Set(reasonsOf(facts)).size).toBeGreaterThan(2);
+  });
+
+  it("is of nobody who passes more tests than is thought possible before it is asked", () => {
+    const processing = { exponential: "30 h" } as const;
+    const far = { base: { at: [0, 40] as const }, speed: "40 km/h" };
+    const patrol = unit({ ...far, zone: "sea", endurance: "250 h", turnaround: "100 h", processing });
+    const alert = unit({ endurance: "400 h", turnaround: "20 h", processing });
+    const world = strait({
+      assets: { patrol: { ...patrol, count: 3 }, alert },
+      flows: boats({ departures: { poisson: "8 / day" } }),
+    });
+    const reached = new Set<string>();
+    simulate(course(world, world.alternatives[0]!), {
+      seed: "strait",
+      replication: 1,
+      listeners: [],
+      consulted: ({ hull, assessment }) => {
+        if (isFree(hull) || assessment.kind === "feasible") return;
+        const { passed } = assessment.closest;
+        expect(passed).toBeLessThanOrEqual(testsPassedAtMost(hull));
+        if (passed === testsPassedAtMost(hull)) reached.add(`${hull.fleet.id} ${hull.state}`);
+      },
+    });
+    expect([...reached].sort()).toEqual([
+      "alert homebound",
+      "alert in-port",
+      "alert mission",
+      "alert on-station",
+      "patrol homebound",
+      "patrol in-port",
+      "patrol mission",
+      "patrol on-station",
+      "patrol outbound",
+    ]);
   });
 
   it("counts a miss as addressable by a class of which one more ready unit would have come in time", async () => {
