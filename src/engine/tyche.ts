@@ -58,7 +58,7 @@ function absorb(text: string, turns: number): void {
 
 /** The numbers that a state gives: each from the words `a` after two turns. */
 function drawing(a: number, b: number, c: number, d: number): Uniform {
-  return () => {
+  const word = () => {
     b = ((b << 25) | (b >>> 7)) ^ c;
     c = (c - d) | 0;
     d = ((d << 24) | (d >>> 8)) ^ a;
@@ -67,15 +67,7 @@ function drawing(a: number, b: number, c: number, d: number): Uniform {
     c = (c - d) | 0;
     d = (d << 16) ^ (c >>> 16) ^ a;
     a = (a - b) | 0;
-    const high = a;
-    b = ((b << 25) | (b >>> 7)) ^ c;
-    c = (c - d) | 0;
-    d = ((d << 24) | (d >>> 8)) ^ a;
-    a = (a - b) | 0;
-    b = ((b << 20) | (b >>> 12)) ^ c;
-    c = (c - d) | 0;
-    d = (d << 16) ^ (c >>> 16) ^ a;
-    a = (a - b) | 0;
-    return uniformFromWords(high, a);
+    return a;
   };
+  return () => uniformFromWords(word(), word());
 }

@@ -36,7 +36,7 @@ function* voyage(theatre: Theatre, lot: Lot, from: number): Behaviour {
 
     const stay = store(theatre, lot, leg.to);
     if (stay !== undefined) yield* hold(simulation, stay);
-    const onward = fetch(theatre, lot, leg.to);
+    const onward = onwardFrom(theatre, lot, leg.to);
     if (onward[0] !== lot) return goOn(theatre, onward, index + 1);
   }
 }
@@ -137,7 +137,7 @@ function store(theatre: Theatre, lot: Lot, at: string): number | undefined {
 }
 
 /** What goes on from a transfer node: loads are joined and split there. Nothing goes on while a pool fills. */
-function fetch(theatre: Theatre, lot: Lot, at: string): readonly Lot[] {
+function onwardFrom(theatre: Theatre, lot: Lot, at: string): readonly Lot[] {
   const enough = enoughToGoOn(theatre, lot.route, at);
   if (enough === undefined) return split(theatre, lot, at);
   const key = `${at}|${lot.route.id}`;

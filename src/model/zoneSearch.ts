@@ -94,8 +94,9 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
   }
 
   #class(index: number) {
-    while (this.#classes.length <= index) {
-      this.#classes.push({ rate: this.#totalRate(this.#classes.length), clock: 0, heap: [] });
+    if (this.#classes.length <= index) {
+      while (this.#classes.length <= index) this.#classes.push({ rate: 0, clock: 0, heap: [] });
+      this.#addUpRates();
     }
     return this.#classes[index]!;
   }
@@ -106,12 +107,6 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
       for (let index = 0; index < this.#classes.length; index++)
         this.#classes[index]!.rate += rates[index] ?? 0;
     }
-  }
-
-  #totalRate(index: number): number {
-    let rate = 0;
-    for (const rates of this.#searchers.values()) rate += rates[index] ?? 0;
-    return rate;
   }
 
   #advance(): void {
