@@ -49,7 +49,7 @@ const next: (this: Behaviour<unknown>) => IteratorResult<Wait, unknown> = (funct
  */
 export class Simulation {
   /** @internal */ readonly calendar: EventCalendar;
-  /** @internal The process that is running. */ current: Process<unknown> | undefined = undefined;
+  private running: Process<unknown> | undefined = undefined;
   /** @internal */ readonly holding: HoldWait = new HoldWait(this);
   /** @internal */ readonly holdingUnless: HoldUnlessWait = new HoldUnlessWait(this);
   /** @internal */ readonly waiting: WaitForWait = new WaitForWait(this);
@@ -80,6 +80,11 @@ export class Simulation {
   /** The simulated time. */
   get now(): number {
     return this.calendar.now;
+  }
+
+  /** The process that is running; undefined between two steps and in a scheduled action. */
+  get current(): Process<unknown> | undefined {
+    return this.running;
   }
 
   /** How many events have happened so far; in one replication the number names a moment more finely than the clock. */
@@ -168,7 +173,7 @@ export class Simulation {
     } catch (error) {
       throw this.named(error);
     } finally {
-      this.current = undefined;
+      this.running = undefined;
       calendar.horizon = Number.NEGATIVE_INFINITY;
     }
     if (options.whenStuck === "throw" && this.peek() === Number.POSITIVE_INFINITY) this.checkNobodyWaits();
@@ -225,7 +230,7 @@ export class Simulation {
     } catch (error) {
       throw this.named(error);
     } finally {
-      this.current = undefined;
+      this.running = undefined;
     }
     return true;
   }
@@ -260,10 +265,10 @@ export class Simulation {
       this.recycle(waiter);
     }
     if (this.tracer !== undefined) this.note(process.life === "unborn" ? "start" : "resume", process);
-    this.current = process;
+    this.running = process;
     const step = next.call(process.behaviour);
     if (step !== PARKED) this.end(process, step);
-    this.current = undefined;
+    this.running = undefined;
   }
 
   private end(process: Process<unknown>, step: IteratorResult<Wait, unknown>): void {
@@ -271,7 +276,7 @@ export class Simulation {
       const rule = `a process waits with yield* and one of the engine's waits; this one yielded ${String(step.value)}`;
       throw this.mistake("yield", rule);
     }
-    this.current = undefined;
+    this.running = undefined;
     process.life = "finished";
     process.result = step.value;
     if (this.tracer !== undefined) this.note("finish", process);
@@ -293,7 +298,7 @@ export class Simulation {
   interrupt(process: Process<unknown>, cause: unknown): void {
     const call = `${process.name}.interrupt()`;
     if (process.finished) throw this.mistake(call, "the process has finished");
-    if (process === this.current) throw this.mistake(call, "a process cannot interrupt itself");
+    if (process === this.running) throw this.mistake(call, "a process cannot interrupt itself");
     if (this.tracer !== undefined) {
       this.tracer({ kind: "interrupt", time: this.now, process: process.name, cause: String(cause) });
     }
@@ -312,15 +317,15 @@ export class Simulation {
   kill(process: Process<unknown>): void {
     const call = `${process.name}.kill()`;
     if (process.finished) throw this.mistake(call, "the process has finished");
-    if (process === this.current) throw this.mistake(call, "a process ends itself with return");
+    if (process === this.running) throw this.mistake(call, "a process ends itself with return");
     if (this.tracer !== undefined) this.note("kill", process);
     this.withdraw(process, "killed");
     for (const again of process.suspensions?.again ?? []) again.place!.abandon(again, "killed");
-    const killer = this.current;
+    const killer = this.running;
     process.life = "dying";
-    this.current = process;
+    this.running = process;
     process.behaviour.return(undefined);
-    this.current = killer;
+    this.running = killer;
     process.life = "killed";
     this.layToRest(process, KILLED);
   }
@@ -373,7 +378,7 @@ export class Simulation {
 
   /** @internal The running process, which is about to wait. */
   aboutToWait(call: string): Process<unknown> {
-    const process = this.current;
+    const process = this.running;
     if (process === undefined)
       throw this.mistake(call, "only a process that the simulation is running can wait");
     if (process.life !== "alive") {
@@ -398,7 +403,7 @@ export class Simulation {
   /** @internal */
   mistake(call: string, rule: string, cause?: unknown): SimulationError {
     const { now: time, happened: event } = this.calendar;
-    const place = { time, event, process: this.current?.name, call };
+    const place = { time, event, process: this.running?.name, call };
     return new SimulationError(place, rule, cause === undefined ? undefined : { cause });
   }
 
@@ -410,6 +415,6 @@ export class Simulation {
   private named(error: unknown): SimulationError {
     if (error instanceof SimulationError) return error;
     const message = error instanceof Error ? error.message : String(error);
-    return this.mistake(this.current === undefined ? "action" : "step", message, error);
+    return this.mistake(this.running === undefined ? "action" : "step", message, error);
   }
 }

@@ -38,13 +38,11 @@ export function passageChance(open: OpenStream, passage: string): PassageChance 
 /** A crossing that nobody can look for takes no draw. */
 export const unwatched: PassageChance = { threshold: Number.POSITIVE_INFINITY, key: 0.5 };
 
-/** What belongs to one passing of a checkpoint by one lot. */
+/** What belongs to one passing of a checkpoint by one lot: whether it is taken aside. */
 export type CheckpointChance = {
   readonly selected: number;
   readonly flagged: number;
   readonly inspectorFree: number;
-  readonly inspection: number;
-  readonly found: number;
 };
 
 /** Drawn for the lot's key and the passage, since opening a stream takes longer than passing a checkpoint. */
@@ -54,9 +52,15 @@ export function checkpointChance({ key, id: lot }: Pick<Lot, "key" | "id">, leg:
     selected: pairUniform(key, id, 0),
     flagged: pairUniform(key, id, 1),
     inspectorFree: pairUniform(key, id, 2),
-    inspection: pairUniform(key, id, 3),
-    found: pairUniform(key, id, 4),
   };
+}
+
+/** What belongs to the inspection of a lot that was taken aside. */
+export type InspectionChance = { readonly inspection: number; readonly found: number };
+
+export function inspectionChance({ key, id: lot }: Pick<Lot, "key" | "id">, leg: string): InspectionChance {
+  const id = idKey(lot, leg);
+  return { inspection: pairUniform(key, id, 3), found: pairUniform(key, id, 4) };
 }
 
 /** What belongs to one attempt to intercept one passage, whoever makes it. */

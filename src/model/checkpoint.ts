@@ -1,34 +1,38 @@
 /** A port or border crossing: a wait behind lawful traffic, selection, and an inspection if an inspector is free. */
 
 import { type Behaviour, hold } from "../engine/index.ts";
-import { checkpointChance } from "./chance.ts";
+import { checkpointChance, inspectionChance } from "./chance.ts";
 import { freeShare, hoursOfWeek } from "./lawfulTraffic.ts";
 import type { Passage } from "./passage.ts";
+import type { Checkpoint } from "./plan.ts";
 import type { Theatre } from "./theatre.ts";
 
-/** A smuggled load passes the checkpoint of its leg. Selected at random or flagged by its risk score. */
-export function* passCheckpoint(theatre: Theatre, passage: Passage): Behaviour<"passed" | "found"> {
-  const { simulation, inspecting } = theatre;
-  const checkpoint = theatre.plan.checkpoints.get(passage.leg.checkpoint!);
-  // Closed since the load set out.
-  if (checkpoint === undefined) return "passed";
-  const chance = checkpointChance(passage.lot, passage.leg.id);
-  theatre.record({ kind: "checked", at: simulation.now, passage });
+/** Hours in line behind the lawful traffic of the hour. */
+export const hoursInLine = ({ traffic }: Checkpoint, now: number): number =>
+  traffic?.wait[hourOfWeek(now)] ?? 0;
 
-  const wait = checkpoint.traffic?.wait[hourOfWeek(simulation.now)] ?? 0;
-  if (wait > 0) yield* hold(simulation, wait);
+/** Whether a smuggled load is taken aside: selected at random or flagged by its risk score, and an inspector is free. */
+export function isTakenAside({ simulation, inspecting }: Theatre, at: Checkpoint, passage: Passage): boolean {
+  const { selected, flagged, inspectorFree } = checkpointChance(passage.lot, passage.leg.id);
+  if (selected >= at.select && flagged >= at.flags) return false;
+  const taken = inspecting.get(at.id) ?? 0;
+  const lawful = at.traffic?.referrals[hourOfWeek(simulation.now)] ?? 0;
+  return inspectorFree < freeShare(at.inspectors, taken, lawful);
+}
 
-  if (chance.selected >= checkpoint.select && chance.flagged >= checkpoint.flags) return "passed";
-  const taken = inspecting.get(checkpoint.id) ?? 0;
-  const lawful = checkpoint.traffic?.referrals[hourOfWeek(simulation.now)] ?? 0;
-  if (chance.inspectorFree >= freeShare(checkpoint.inspectors, taken, lawful)) return "passed";
-
-  inspecting.set(checkpoint.id, taken + 1);
-  const inspection = checkpoint.inspection(chance.inspection);
-  if (inspection > 0) yield* hold(simulation, inspection);
-  inspecting.set(checkpoint.id, inspecting.get(checkpoint.id)! - 1);
-  const found = chance.found < checkpoint.find;
-  theatre.record({ kind: "inspected", at: simulation.now, passage, found });
+/** An inspector looks into a load. */
+export function* inspect(
+  { simulation, inspecting, record }: Theatre,
+  at: Checkpoint,
+  passage: Passage,
+): Behaviour<"passed" | "found"> {
+  const chance = inspectionChance(passage.lot, passage.leg.id);
+  inspecting.set(at.id, (inspecting.get(at.id) ?? 0) + 1);
+  const hours = at.inspection(chance.inspection);
+  if (hours > 0) yield* hold(simulation, hours);
+  inspecting.set(at.id, inspecting.get(at.id)! - 1);
+  const found = chance.found < at.find;
+  record({ kind: "inspected", at: simulation.now, passage, found });
   return found ? "found" : "passed";
 }
 

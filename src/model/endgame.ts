@@ -5,7 +5,7 @@ import type { AttemptChance } from "./chance.ts";
 import { close } from "./dispatch.ts";
 import type { Fate } from "./facts.ts";
 import { type Endgame, endgames, type Fleet } from "./fleet.ts";
-import type { Passage } from "./passage.ts";
+import { delay, type Passage, take } from "./passage.ts";
 import type { Theatre } from "./theatre.ts";
 
 const fates: Readonly<Record<Exclude<Endgame, "escape">, Fate>> = {
@@ -35,7 +35,7 @@ export function endIntercepted(theatre: Theatre, open: Case, fleet: Fleet, chanc
   if (isFalse(open)) {
     const boarded = chance.recognised >= (fleet.sorting?.specificity ?? 1);
     theatre.record({ kind: "found-false", at, case: open, by, boarded });
-    passage.stopped.fire({ kind: "taken" });
+    take(passage);
     return boarded ? "boarded" : "gone";
   }
   theatre.record({ kind: "intercepted", at, case: open, by });
@@ -48,7 +48,7 @@ export function endIntercepted(theatre: Theatre, open: Case, fleet: Fleet, chanc
   const branch = endgames.find((_, i) => chance.endgame < shares[i]!) ?? "escape";
   if (branch === "escape" && fleet.asset["after-escape"] === "continue") {
     theatre.record({ kind: "escaped", at, passage, by });
-    passage.stopped.fire({ kind: "delayed", hours: fleet.asset["escape-delay"] });
+    delay(passage, fleet.asset["escape-delay"], at);
     hideAgain(theatre, passage, chance.threshold);
     return "gone";
   }
@@ -61,7 +61,7 @@ export function endIntercepted(theatre: Theatre, open: Case, fleet: Fleet, chanc
     lot: passage.lot,
     passage,
   });
-  passage.stopped.fire({ kind: "taken" });
+  take(passage);
   return branch === "escape" ? "gone" : "processed";
 }
 

@@ -1,10 +1,9 @@
 /** Cues to what is not there: false alarms and decoys that occupy assets. */
 
-import { type Behaviour, holdUnless, layeredPoisson, Signal, waitFor } from "../engine/index.ts";
+import { type Behaviour, hold, holdUnless, layeredPoisson, waitFor } from "../engine/index.ts";
 import { departureStream, falseCueChance } from "./chance.ts";
 import { onceADay } from "./departures.ts";
 import { falseAlarm, leftZone } from "./dispatch.ts";
-import type { Passage, Stop } from "./passage.ts";
 import type { FalseCue } from "./plan.ts";
 import type { Lot } from "./shipment.ts";
 import type { Theatre } from "./theatre.ts";
@@ -34,12 +33,9 @@ function* seemToCross(theatre: Theatre, given: FalseCue, id: string): Behaviour 
   const { after, key } = falseCueChance(theatre.open, id);
   const lot: Lot = { id, portions: [], kg: 0, route: { id, legs: [given.leg], firstInZone: given.leg }, key };
   const signature = theatre.plan.signatures.get(given.conveyance)!;
-  const passage: Passage = {
-    ...embark(theatre, lot, given.leg, { id: given.conveyance, class: signature }),
-    stopped: new Signal<Stop>(simulation, id),
-  };
+  const passage = embark(theatre, lot, given.leg, { id: given.conveyance, class: signature });
   const alarm = simulation.schedule(given.after(after), () => falseAlarm(theatre, passage));
-  yield* holdUnless(simulation, passage.arrives - simulation.now, passage.stopped);
+  yield* hold(simulation, passage.arrives - simulation.now);
   passage.over = true;
   simulation.cancel(alarm);
   leftZone(theatre, passage);

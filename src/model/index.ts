@@ -7,6 +7,7 @@ export {
   type AttemptChance,
   attemptChance,
   checkpointChance,
+  inspectionChance,
   type OpenStream,
   type ShipmentChance,
   shipmentChance,

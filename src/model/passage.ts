@@ -1,14 +1,11 @@
 /** One lot on one conveyance over one leg: what can be found, chased, searched. */
 
-import type { Signal } from "../engine/index.ts";
+import type { Process } from "../engine/index.ts";
 import type { Leg } from "../network/network.ts";
 import type { PassageChance } from "./chance.ts";
 import type { SignatureClass } from "./plan.ts";
 import type { Lot } from "./shipment.ts";
 import type { SearchTarget } from "./zoneSearch.ts";
-
-/** What an interception does to a crossing. */
-export type Stop = { readonly kind: "taken" } | { readonly kind: "delayed"; readonly hours: number };
 
 export type Passage = SearchTarget & {
   readonly id: string;
@@ -22,7 +19,8 @@ export type Passage = SearchTarget & {
   readonly departed: number;
   /** Speed along the great circle on which it is met, in kilometres an hour. */
   readonly madeGood: number;
-  readonly stopped: Signal<Stop>;
+  /** The voyage that it is part of. */
+  readonly voyage: Process<unknown>;
   /** Whether it has left the leg: arrived or taken. */
   over: boolean;
   /** When it reaches the end of its leg: later after an escape. */
@@ -36,6 +34,20 @@ export type Passage = SearchTarget & {
   attempts: number;
   cases: number;
 };
+
+/** It is taken: its crossing ends here. */
+export function take(passage: Passage): void {
+  passage.over = true;
+  passage.voyage.interrupt("taken");
+}
+
+/** It gets away, and the chase has cost it so many hours. */
+export function delay(passage: Passage, hours: number, now: number): void {
+  passage.arrives += hours;
+  passage.delay += hours;
+  passage.stillUntil = now + hours;
+  passage.voyage.interrupt("delayed");
+}
 
 /** Kilometres that a passage has gone along its great circle. */
 export const goneKm = (passage: Passage, now: number): number =>

@@ -11,7 +11,7 @@ import type { DispatchRule } from "./dispatchRule.ts";
 import type { Listener } from "./facts.ts";
 import { falseCues } from "./falseCues.ts";
 import type { Hull } from "./hull.ts";
-import type { Passage, Stop } from "./passage.ts";
+import type { Passage } from "./passage.ts";
 import { commission, isOnAlert, recall, refit } from "./patrol.ts";
 import { type Plan, plan, type SignatureRegister } from "./plan.ts";
 import type { Theatre } from "./theatre.ts";
@@ -93,7 +93,6 @@ export function simulate(history: Course, options: SimulateOptions): number {
     waiting: new Set(),
     pools: new Map(),
     inspecting: new Map(),
-    neverStopped: new Signal<Stop>(simulation, "stop of what nobody looks for"),
     planChanged: new Signal<Plan>(simulation, "change of plan"),
     plan: first,
     cohortOpen: 0,

@@ -9,7 +9,7 @@ import type { DispatchRule } from "./dispatchRule.ts";
 import type { Fact } from "./facts.ts";
 import type { Fleet } from "./fleet.ts";
 import type { Hull, Lead } from "./hull.ts";
-import type { Passage, Stop } from "./passage.ts";
+import type { Passage } from "./passage.ts";
 import type { Plan } from "./plan.ts";
 import type { Lot } from "./shipment.ts";
 import type { Weather } from "./weather.ts";
@@ -43,8 +43,6 @@ export type Theatre = {
   readonly pools: Map<string, Lot[]>;
   /** Smuggled loads under inspection, by checkpoint. */
   readonly inspecting: Map<string, number>;
-  /** What stops a passage that nobody can look for. */
-  readonly neverStopped: Signal<Stop>;
   /** Fires when another plan comes into force. */
   readonly planChanged: Signal<Plan>;
   plan: Plan;

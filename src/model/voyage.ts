@@ -1,15 +1,15 @@
 /** A load's voyage, as a story: legs, transfers, checkpoints, until every kilogram has its place. */
 
-import { type Behaviour, hold, holdUnless, idKey, pairUniform, Signal } from "../engine/index.ts";
+import { type Behaviour, type EventHandle, hold, idKey, pairUniform } from "../engine/index.ts";
 import type { Leg, Route } from "../network/network.ts";
 import { passageChance, stayChance, unwatched } from "./chance.ts";
-import { passCheckpoint } from "./checkpoint.ts";
+import { hoursInLine, inspect, isTakenAside } from "./checkpoint.ts";
 import { seaSpeed } from "./conditions.ts";
 import { chooseConveyance } from "./conveyanceChoice.ts";
 import { cue, leftZone } from "./dispatch.ts";
 import type { Fate } from "./facts.ts";
-import type { Passage, Stop } from "./passage.ts";
-import type { Carrier } from "./plan.ts";
+import type { Passage } from "./passage.ts";
+import type { Carrier, Checkpoint } from "./plan.ts";
 import type { Lot, Shipment } from "./shipment.ts";
 import type { Theatre } from "./theatre.ts";
 
@@ -25,12 +25,27 @@ function* voyage(theatre: Theatre, lot: Lot, from: number): Behaviour {
 
     const passage = embark(theatre, lot, leg, carrier);
     theatre.record({ kind: "embarked", at: passage.departed, passage });
-    if (leg.zone === undefined) {
-      yield* hold(simulation, passage.arrives - simulation.now);
-      passage.over = true;
-    } else if ((yield* cross(theatre, passage, leg.zone)) === "taken") return release(theatre, lot);
-    if (leg.checkpoint !== undefined && (yield* passCheckpoint(theatre, passage)) === "found") {
-      return end(theatre, lot, "seized", passage);
+    if (leg.zone === undefined) yield* hold(simulation, passage.arrives - simulation.now);
+    else {
+      const cued = enterZone(theatre, passage, leg.zone);
+      while (!passage.over && passage.arrives > simulation.now) {
+        const crossing = yield* hold(simulation, passage.arrives - simulation.now);
+        if (crossing.kind === "elapsed") break;
+      }
+      const taken = passage.over;
+      leaveZone(theatre, passage, leg.zone, cued);
+      if (taken) return release(theatre, lot);
+    }
+    passage.over = true;
+
+    const checkpoint = checkpointOf(theatre, leg);
+    if (checkpoint !== undefined) {
+      theatre.record({ kind: "checked", at: simulation.now, passage });
+      const line = hoursInLine(checkpoint, simulation.now);
+      if (line > 0) yield* hold(simulation, line);
+      if (isTakenAside(theatre, checkpoint, passage) && (yield* inspect(theatre, checkpoint, passage)) === "found") {
+        return end(theatre, lot, "seized", passage);
+      }
     }
     if (index === lot.route.legs.length - 1) return end(theatre, lot, "delivered", passage);
 
@@ -46,6 +61,10 @@ function carriersFor({ plan }: Theatre, { portions }: Lot, { by }: Leg): readonl
   const { flow, plan: atDeparture } = portions[0]!.shipment;
   return plan.flows.get(flow)?.carriers.get(by) ?? atDeparture.flows.get(flow)!.carriers.get(by)!;
 }
+
+/** The checkpoint at the end of a leg; undefined where it has been closed since the load set out. */
+const checkpointOf = ({ plan }: Theatre, { checkpoint }: Leg): Checkpoint | undefined =>
+  checkpoint === undefined ? undefined : plan.checkpoints.get(checkpoint);
 
 /** Loads go on by themselves from the leg with this index. */
 export function goOn(theatre: Theatre, lots: readonly Lot[], leg: number): void {
@@ -77,7 +96,7 @@ export function embark(
     chance,
     departed: now,
     madeGood: hours === 0 ? 0 : leg.course.length / hours,
-    stopped: leg.zone === undefined ? theatre.neverStopped : new Signal<Stop>(theatre.simulation, id),
+    voyage: theatre.simulation.current!,
     heapIndex: -1,
     foundAt: 0,
     over: false,
@@ -91,32 +110,22 @@ export function embark(
   return passage;
 }
 
-/** Crosses a leg that can be searched, seen or unseen. */
-function* cross(theatre: Theatre, passage: Passage, zone: string): Behaviour<"arrived" | "taken"> {
-  const { simulation } = theatre;
-  const search = theatre.searches.get(zone)!;
-  search.enter(passage);
-  const cued = expectCue(theatre, passage);
-  let taken = false;
-  while (!taken && passage.arrives > simulation.now) {
-    const crossing = yield* holdUnless(simulation, passage.arrives - simulation.now, passage.stopped);
-    if (crossing.kind !== "signalled") break;
-    if (crossing.value.kind === "taken") taken = true;
-    else {
-      passage.arrives += crossing.value.hours;
-      passage.delay += crossing.value.hours;
-      passage.stillUntil = simulation.now + crossing.value.hours;
-    }
-  }
+/** A passage can be searched for from now on, and intelligence may come to know of it: the event at which it does. */
+function enterZone(theatre: Theatre, passage: Passage, zone: string): EventHandle | undefined {
+  theatre.searches.get(zone)!.enter(passage);
+  return expectCue(theatre, passage);
+}
+
+/** A passage has arrived or was taken: nobody can find it any more. */
+function leaveZone(theatre: Theatre, passage: Passage, zone: string, cued: EventHandle | undefined): void {
   passage.over = true;
-  if (cued !== undefined) simulation.cancel(cued);
-  search.leave(passage);
+  if (cued !== undefined) theatre.simulation.cancel(cued);
+  theatre.searches.get(zone)!.leave(passage);
   leftZone(theatre, passage);
-  return taken ? "taken" : "arrived";
 }
 
 /** Intelligence comes to know of a shipment some hours after it left on the first leg that lies in a zone. */
-function expectCue(theatre: Theatre, passage: Passage) {
+function expectCue(theatre: Theatre, passage: Passage): EventHandle | undefined {
   const { lot, leg } = passage;
   if (leg !== lot.route.firstInZone) return undefined;
   let after = Number.POSITIVE_INFINITY;

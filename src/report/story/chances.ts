@@ -6,6 +6,7 @@ import {
   endgames,
   type Fleet,
   fixedResponse,
+  inspectionChance,
   type Passage,
   type Plan,
   type Shipment,
@@ -101,7 +102,7 @@ export function selectionChance(passage: Passage, plan: Plan, { tag }: Language)
 export function findChance(passage: Passage, plan: Plan, { tag }: Language): readonly Chance[] {
   const checkpoint = plan.checkpoints.get(passage.leg.checkpoint ?? "");
   if (checkpoint === undefined) return [];
-  const { found } = checkpointChance(passage.lot, passage.leg.id);
+  const { found } = inspectionChance(passage.lot, passage.leg.id);
   return [below(storyWords[tag].chances.inspection, found, checkpoint.find)];
 }
 
