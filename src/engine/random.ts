@@ -13,6 +13,9 @@ import type { Uniform } from "./uniform.ts";
  * streams whose names differ in one character are independent, which fails for the other small generators of
  * seedrandom.
  */
-export function streams(seed: string, replication: number): (entity: string) => Uniform {
+export function streams(
+  seed: string,
+  replication: number,
+): (entity: string, ...further: readonly string[]) => Uniform {
   return tyche(`${seed}|${replication}|`);
 }

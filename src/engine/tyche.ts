@@ -16,19 +16,24 @@ const TURNS_AFTER = 20;
  * keyed as in seedrandom 3.0.5, whose numbers these are, bit by bit. Its last rotation of a turn takes its lower half from
  * c instead of d. That is kept: it is with this turn that the streams were found independent.
  */
-export function tyche(beginning: string): (rest: string) => Uniform {
+export function tyche(beginning: string): (rest: string, ...further: readonly string[]) => Uniform {
   state[0] = 0;
   state[1] = 0;
   state[2] = 0x9e3779b9;
   state[3] = 0x517cc1b7;
   absorb(beginning, beginning.length);
   const [a, b, c, d] = state;
-  return (rest) => {
+  return (rest, ...further) => {
     state[0] = a!;
     state[1] = b!;
     state[2] = c!;
     state[3] = d!;
-    absorb(rest, rest.length + TURNS_AFTER);
+    absorb(rest, rest.length);
+    for (const part of further) {
+      absorb("/", 1);
+      absorb(part, part.length);
+    }
+    absorb("", TURNS_AFTER);
     return drawing(state[0], state[1], state[2], state[3]);
   };
 }
@@ -56,18 +61,25 @@ function absorb(text: string, turns: number): void {
   state[3] = d;
 }
 
-/** The numbers that a state gives: each from the words `a` after two turns. */
-function drawing(a: number, b: number, c: number, d: number): Uniform {
-  const word = () => {
-    b = ((b << 25) | (b >>> 7)) ^ c;
-    c = (c - d) | 0;
-    d = ((d << 24) | (d >>> 8)) ^ a;
-    a = (a - b) | 0;
-    b = ((b << 20) | (b >>> 12)) ^ c;
-    c = (c - d) | 0;
-    d = (d << 16) ^ (c >>> 16) ^ a;
-    a = (a - b) | 0;
-    return a;
+/** The numbers that a state gives: each from the word `a` after one turn and after the next. */
+function drawing(a0: number, b0: number, c0: number, d0: number): Uniform {
+  let a = a0;
+  let b = b0;
+  let c = c0;
+  let d = d0;
+  return () => {
+    let high = 0;
+    for (let turn = 1; turn <= 2; turn++) {
+      b = ((b << 25) | (b >>> 7)) ^ c;
+      c = (c - d) | 0;
+      d = ((d << 24) | (d >>> 8)) ^ a;
+      a = (a - b) | 0;
+      b = ((b << 20) | (b >>> 12)) ^ c;
+      c = (c - d) | 0;
+      d = (d << 16) ^ (c >>> 16) ^ a;
+      a = (a - b) | 0;
+      if (turn === 1) high = a;
+    }
+    return uniformFromWords(high, a);
   };
-  return () => uniformFromWords(word(), word());
 }

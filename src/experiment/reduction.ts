@@ -12,7 +12,7 @@ import type { Records } from "./records.ts";
 export function pairedStreams(seed: string, replication: number): ReturnType<typeof streams> {
   if (replication % 2 === 1) return streams(seed, replication);
   const open = streams(seed, replication - 1);
-  return (entity) => antithetic(open(entity));
+  return (...entity) => antithetic(open(...entity));
 }
 
 /** Records of antithetic pairs, first and second in turn, averaged pair by pair: the pairs are independent, not their members. */

@@ -7,7 +7,8 @@
 import { idKey, pairUniform, type Uniform } from "../engine/index.ts";
 import type { Lot } from "./shipment.ts";
 
-export type OpenStream = (entity: string) => Uniform;
+/** Opens the stream of an entity: by its name, or by several that are joined by slashes. */
+export type OpenStream = (entity: string, ...further: readonly string[]) => Uniform;
 
 /** What belongs to a shipment. */
 export type ShipmentChance = {
@@ -19,7 +20,7 @@ export type ShipmentChance = {
 };
 
 export function shipmentChance(open: OpenStream, shipment: string): ShipmentChance {
-  const u = open(`s/${shipment}`);
+  const u = open("s", shipment);
   return { load: u(), cued: u(), cueAfter: u(), key: u() };
 }
 
@@ -30,8 +31,8 @@ export type PassageChance = {
   readonly key: number;
 };
 
-export function passageChance(open: OpenStream, passage: string): PassageChance {
-  const u = open(`p/${passage}`);
+export function passageChance(open: OpenStream, lot: string, leg: string): PassageChance {
+  const u = open("p", lot, leg);
   return { threshold: -Math.log(u()), key: u() };
 }
 
@@ -82,7 +83,7 @@ export type AttemptChance = {
 };
 
 export function attemptChance(open: OpenStream, passage: string, attempt: number): AttemptChance {
-  const u = open(`m/${passage}/${attempt}`);
+  const u = open("m", passage, String(attempt));
   return {
     interception: u(),
     endgame: u(),
@@ -105,13 +106,13 @@ export function trackChance(
   passage: string,
   k: number,
 ): { life: number; threshold: number } {
-  const u = open(`t/${passage}/${k}`);
+  const u = open("t", passage, String(k));
   return { life: u(), threshold: -Math.log(u()) };
 }
 
 /** What belongs to a false cue: when it comes, and its keys. */
 export function falseCueChance(open: OpenStream, id: string): { after: number; key: number } {
-  const u = open(`q/${id}`);
+  const u = open("q", id);
   return { after: u(), key: u() };
 }
 
@@ -123,25 +124,25 @@ export const stayChance = ({ key, id }: Pick<Lot, "key" | "id">, node: string): 
 export type HullChance = { readonly phase: number; readonly key: number; readonly wear: number };
 
 export function hullChance(open: OpenStream, hull: string): HullChance {
-  const u = open(`h/${hull}`);
+  const u = open("h", hull);
   return { phase: u(), key: u(), wear: u() };
 }
 
 /** By how much of their cycle the staggered hulls of a class are shifted. */
-export const classShift = (open: OpenStream, fleet: string): number => open(`c/${fleet}`)();
+export const classShift = (open: OpenStream, fleet: string): number => open("c", fleet)();
 
 /** Running hours between breakdowns of one hull, and its hours of repair: as many draws as it runs, so a stream of its own. */
-export const breakdownStream = (open: OpenStream, hull: string): Uniform => open(`b/${hull}`);
+export const breakdownStream = (open: OpenStream, hull: string): Uniform => open("b", hull);
 
 /** Hours of planned maintenance of one hull. */
-export const maintenanceStream = (open: OpenStream, hull: string): Uniform => open(`y/${hull}`);
+export const maintenanceStream = (open: OpenStream, hull: string): Uniform => open("y", hull);
 
 /** Departures of one layer of a flow's rate. */
 export const departureStream = (open: OpenStream, flow: string, layer: number): Uniform =>
-  open(`f/${flow}/${layer}`);
+  open("f", flow, String(layer));
 
 /** What belongs to the weather of a zone on a day. */
 export function weatherChance(open: OpenStream, zone: string, day: number): { kept: number; state: number } {
-  const u = open(`x/${zone}/${day}`);
+  const u = open("x", zone, String(day));
   return { kept: u(), state: u() };
 }

@@ -84,7 +84,7 @@ export function embark(
   const { now } = theatre.simulation;
   const id = `${lot.id}/${leg.id}`;
   const hours = leg.km / (carrier.class.speed * seaSpeed(theatre, leg.zone, leg.by));
-  const chance = leg.zone === undefined ? unwatched : passageChance(theatre.open, id);
+  const chance = leg.zone === undefined ? unwatched : passageChance(theatre.open, lot.id, leg.id);
   const passage: Passage = {
     id,
     lot,

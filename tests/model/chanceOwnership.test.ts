@@ -14,8 +14,9 @@ vi.mock("../../src/engine/random.ts", async (importOriginal) => {
     ...original,
     streams: (seed: string, replication: number) => {
       const open = original.streams(seed, replication);
-      return (entity: string): Uniform => {
-        const uniform = open(entity);
+      return (...names: Parameters<typeof open>): Uniform => {
+        const uniform = open(...names);
+        const entity = names.join("/");
         const draws: number[] = [];
         // An entity that is opened twice would take the same draws for two purposes.
         expect(drawn.has(entity), `${entity} is opened once`).toBe(false);
