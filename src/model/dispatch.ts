@@ -5,7 +5,6 @@ import { type Assessment, answerers, assess, testsPassedAtMost, wouldHaveReached
 import { laterCallOut } from "./callOut.ts";
 import { type Case, isFalse, type Uncertain } from "./case.ts";
 import { attemptChance, trackChance } from "./chance.ts";
-import { conditionsIn } from "./conditions.ts";
 import type { Candidate, DispatchRule } from "./dispatchRule.ts";
 import { endIntercepted, hideAgain } from "./endgame.ts";
 import { fixedResponse } from "./fixedResponse.ts";
@@ -13,6 +12,7 @@ import type { Fleet } from "./fleet.ts";
 import { type CaseMission, type Hull, isFree } from "./hull.ts";
 import { closeLead, offerLeads, openLead } from "./leads.ts";
 import type { Passage } from "./passage.ts";
+import type { Answering } from "./sector.ts";
 import { type Closest, cameCloser, failsAt, type Shipment, wouldBeCloser } from "./shipment.ts";
 import type { Theatre } from "./theatre.ts";
 
@@ -88,7 +88,7 @@ const casesWait = ({ plan }: Theatre): boolean => plan.world.cases["when-nobody-
 
 /** A unit on alert for which the target is too far away now is asked again when it has come near enough. */
 function askAgainWhenNearer(theatre: Theatre, open: Case): void {
-  for (const fleet of answerers(theatre.plan, open.passage)) {
+  for (const fleet of answering(theatre, open.passage).classes) {
     const later = laterCallOut(fleet, open, theatre.simulation.now);
     if (later === undefined || hasFixedResponse(theatre, fleet)) continue;
     theatre.simulation.schedule(later + aMoment, () => {
@@ -105,7 +105,7 @@ const ruleOf = ({ rule, plan }: Theatre): DispatchRule => rule ?? plan.dispatch;
 /** Sends the asset that the rule chooses, if any can go. */
 function answer(theatre: Theatre, open: Case, finder: Hull | undefined): boolean {
   const candidates: Candidate[] = [];
-  const hulls = thoseSentTo(theatre, open.passage);
+  const hulls = answering(theatre, open.passage).units;
   const soonest = soonestFree(theatre, open, hulls);
   if (soonest !== undefined) consider(theatre, open, soonest);
   for (const hull of hulls) {
@@ -123,15 +123,16 @@ function answer(theatre: Theatre, open: Case, finder: Hull | undefined): boolean
   return false;
 }
 
-/** The units that are asked about a passage, in their order. */
-function thoseSentTo(theatre: Theatre, passage: Passage): readonly Hull[] {
-  const classes = answerers(theatre.plan, passage);
-  let sent = theatre.sentTo.get(classes);
-  if (sent === undefined) {
-    sent = theatre.hulls.filter(({ fleet }) => classes.has(fleet) && isSent(fleet));
-    theatre.sentTo.set(classes, sent);
-  }
-  return sent;
+/** Who answers a passage. */
+function answering({ plan, hulls }: Theatre, passage: Passage): Answering {
+  const { answering: known } = passage.sector;
+  const { index } = passage.class;
+  const before = known[index];
+  if (before !== undefined) return before;
+  const classes = answerers(plan, passage);
+  const found = { classes, units: hulls.filter(({ fleet }) => classes.has(fleet) && isSent(fleet)) };
+  known[index] = found;
+  return found;
 }
 
 /**
@@ -185,7 +186,7 @@ function withCompany(theatre: Theatre, open: Case, alone: Candidate): Candidate 
 }
 
 function assessNow(theatre: Theatre, open: Case, hull: Hull): Assessment {
-  const conditions = conditionsIn(theatre, open.passage.leg.zone);
+  const { conditions } = open.passage.sector;
   const available = isFree(hull) || mayLeave(theatre, hull, open);
   const { now } = theatre.simulation;
   const assessment = assess(hull, open, { now, conditions, available });
@@ -226,8 +227,8 @@ function sendIfChosen(theatre: Theatre, open: Case, candidate: Candidate): boole
 }
 
 /** Whether a hull is of a class that answers such a target, and not at a fixed rate. */
-const canAnswer = ({ plan }: Theatre, { fleet }: Hull, passage: Passage): boolean =>
-  isSent(fleet) && answerers(plan, passage).has(fleet);
+const canAnswer = (theatre: Theatre, { fleet }: Hull, passage: Passage): boolean =>
+  isSent(fleet) && answering(theatre, passage).classes.has(fleet);
 
 /** Whether a class goes where it is sent, and does not stand for a rate of its own. */
 const isSent = ({ asset }: Fleet): boolean => asset.response === undefined;
@@ -304,7 +305,7 @@ export function loseTrack(theatre: Theatre, open: Case): void {
   if (open.state !== "waiting") return;
   const { passage } = open;
   closeMissed(theatre, open);
-  hideAgain(theatre, passage, trackChance(theatre.open, passage.id, passage.tracks++).threshold);
+  hideAgain(passage, trackChance(theatre.open, passage.id, passage.tracks++).threshold);
 }
 
 /** An asset goes for a passage: all that is aboard gets a response, whichever case it belongs to. */
@@ -342,7 +343,7 @@ const hasFixedResponse = ({ plan }: Theatre, fleet: Fleet): boolean =>
 export function closeMissed(theatre: Theatre, open: Case): void {
   theatre.waiting.delete(open);
   const { shipments } = open;
-  for (const fleet of answerers(theatre.plan, open.passage)) {
+  for (const fleet of answering(theatre, open.passage).classes) {
     if (shipments.every(({ addressable }) => addressable.includes(fleet.id))) continue;
     if (!hasFixedResponse(theatre, fleet) && isAddressable(theatre, fleet, open)) {
       for (const shipment of shipments) noteAddressable(shipment, fleet.id);

@@ -29,7 +29,7 @@ export function endIntercepted(theatre: Theatre, open: Case, fleet: Fleet, chanc
   close(theatre, open);
   if (passage.over || chance.interception >= (fleet.asset.interception ?? 1)) {
     theatre.record({ kind: "track-lost", at, case: open, by });
-    hideAgain(theatre, passage, chance.threshold);
+    hideAgain(passage, chance.threshold);
     return "gone";
   }
   if (isFalse(open)) {
@@ -41,7 +41,7 @@ export function endIntercepted(theatre: Theatre, open: Case, fleet: Fleet, chanc
   theatre.record({ kind: "intercepted", at, case: open, by });
   if (chance.recognised >= (fleet.sorting?.sensitivity ?? 1)) {
     theatre.record({ kind: "dismissed", at, case: open, by });
-    hideAgain(theatre, passage, chance.threshold);
+    hideAgain(passage, chance.threshold);
     return "gone";
   }
   const shares = fleet.endgame(passage.class);
@@ -49,7 +49,7 @@ export function endIntercepted(theatre: Theatre, open: Case, fleet: Fleet, chanc
   if (branch === "escape" && fleet.asset["after-escape"] === "continue") {
     theatre.record({ kind: "escaped", at, passage, by });
     delay(passage, fleet.asset["escape-delay"], at);
-    hideAgain(theatre, passage, chance.threshold);
+    hideAgain(passage, chance.threshold);
     return "gone";
   }
   theatre.record({ kind: "disrupted", at, passage, by });
@@ -66,10 +66,9 @@ export function endIntercepted(theatre: Theatre, open: Case, fleet: Fleet, chanc
 }
 
 /** The track of a target that a sensor had found is lost: so much search finds it again. */
-export function hideAgain({ searches }: Theatre, passage: Passage, threshold: number): void {
-  const { zone } = passage.leg;
-  if (passage.over || passage.heapIndex >= 0 || zone === undefined || passage.lot.portions.length === 0)
-    return;
+export function hideAgain(passage: Passage, threshold: number): void {
+  if (passage.over || passage.heapIndex >= 0 || passage.leg.zone === undefined) return;
+  if (passage.lot.portions.length === 0) return;
   passage.threshold = threshold;
-  searches.get(zone)!.enter(passage);
+  passage.sector.search.enter(passage);
 }

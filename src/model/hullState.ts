@@ -2,6 +2,7 @@
 
 import type { Fleet } from "./fleet.ts";
 import type { Hull } from "./hull.ts";
+import { forgetAnswering } from "./sector.ts";
 import type { Theatre } from "./theatre.ts";
 
 /** Whether a hull runs: on alert at its base it does not. */
@@ -20,5 +21,5 @@ export function become(theatre: Theatre, hull: Hull, state: Hull["state"]): void
   hull.stateSince = now;
   if (state !== "absent") return;
   theatre.hulls.splice(theatre.hulls.indexOf(hull), 1);
-  theatre.sentTo.clear();
+  forgetAnswering(theatre.sectors);
 }

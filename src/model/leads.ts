@@ -2,7 +2,6 @@
 
 import { hoursToMeet } from "./assessment.ts";
 import type { Uncertain } from "./case.ts";
-import { conditionsIn } from "./conditions.ts";
 import { type Hull, isFree, type Lead, placeFor } from "./hull.ts";
 import type { Passage } from "./passage.ts";
 import type { Theatre } from "./theatre.ts";
@@ -55,8 +54,7 @@ function timeTo(theatre: Theatre, hull: Hull, { passage }: Lead): number | undef
   const { now } = theatre.simulation;
   if (!isFree(hull) || !fleet.searches || fleet.zone?.id !== passage.leg.zone || fleet.asset.fixed === true)
     return undefined;
-  const conditions = conditionsIn(theatre, passage.leg.zone);
-  if (!(fleet.searchSpeed * fleet.sweepWidth(passage.class, conditions) > 0)) return undefined;
+  if (!(fleet.searchSpeed * fleet.sweepWidth(passage.class, passage.sector.conditions) > 0)) return undefined;
   const until = Math.min(passage.arrives, hull.stationUntil) - now;
   const place = placeFor(hull, { passage, ordinal: passage.cases }, now);
   const time = hoursToMeet(fleet, place, passage, now, until);

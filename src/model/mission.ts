@@ -6,7 +6,6 @@ import type { Direction } from "../network/sphere.ts";
 import { cuedDetectionTime } from "../theory/index.ts";
 import type { Case, Uncertain } from "./case.ts";
 import { type AttemptChance, attemptChance } from "./chance.ts";
-import { conditionsIn } from "./conditions.ts";
 import { close, detect, leaveCase, loseTrack } from "./dispatch.ts";
 import { endIntercepted, type Outcome } from "./endgame.ts";
 import type { CaseMission, Hull, Mission } from "./hull.ts";
@@ -118,7 +117,6 @@ function* searchAround(
   const { fleet } = hull;
   const { radius, growth, convention } = uncertainty.error;
   const zone = passage.leg.zone === undefined ? undefined : theatre.plan.network.zones.get(passage.leg.zone);
-  const conditions = conditionsIn(theatre, passage.leg.zone);
   const { now } = simulation;
   const end = Math.min(passage.arrives, until);
   const found = cuedDetectionTime(
@@ -126,7 +124,7 @@ function* searchAround(
       uncertainty:
         convention === "disc" ? { kind: "disc", radius } : { kind: "normal", area: Math.PI * radius ** 2 },
       targetSpeed: growth ?? passage.class.speed,
-      sweepRate: fleet.searchSpeed * fleet.sweepWidth(passage.class, conditions),
+      sweepRate: fleet.searchSpeed * fleet.sweepWidth(passage.class, passage.sector.conditions),
       cap: zone?.area ?? Number.POSITIVE_INFINITY,
       from: now - uncertainty.since,
       until: end - uncertainty.since,
@@ -195,7 +193,7 @@ function* findAgain(
   hull.where = { kind: "at", place: placeOf(passage, theatre.simulation.now) };
   // Somebody else may have found it meanwhile.
   if (!found || passage.over || passage.heapIndex < 0) return;
-  theatre.searches.get(passage.leg.zone!)!.leave(passage);
+  passage.sector.search.leave(passage);
   detect(theatre, passage, hull);
 }
 

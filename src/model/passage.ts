@@ -4,6 +4,7 @@ import type { Process } from "../engine/index.ts";
 import type { Leg } from "../network/network.ts";
 import type { PassageChance } from "./chance.ts";
 import type { SignatureClass } from "./plan.ts";
+import type { Sector } from "./sector.ts";
 import type { Lot } from "./shipment.ts";
 import type { SearchTarget } from "./zoneSearch.ts";
 
@@ -11,6 +12,7 @@ export type Passage = SearchTarget & {
   readonly id: string;
   readonly lot: Lot;
   readonly leg: Leg;
+  readonly sector: Sector;
   readonly conveyance: string;
   readonly class: SignatureClass;
   readonly chance: PassageChance;

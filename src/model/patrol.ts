@@ -10,6 +10,7 @@ import { become } from "./hullState.ts";
 import { conduct } from "./mission.ts";
 import { cycleHours } from "./patrolCycle.ts";
 import { beginSearch, endSearch } from "./searching.ts";
+import { forgetAnswering } from "./sector.ts";
 import type { Theatre } from "./theatre.ts";
 import { brokeDown, newWear, repairHours, rewear } from "./wear.ts";
 
@@ -36,7 +37,7 @@ export function commission(theatre: Theatre, fleet: Fleet, number: number): void
     recalled: false,
   };
   theatre.hulls.push(hull);
-  theatre.sentTo.clear();
+  forgetAnswering(theatre.sectors);
   const life = isOnAlert(fleet)
     ? onAlert(theatre, hull)
     : onPatrol(theatre, hull, now - gone(theatre, fleet, number, phase));
@@ -58,7 +59,7 @@ export function refit(theatre: Theatre, hull: Hull, fleet: Fleet): void {
   if (searching) endSearch(theatre, hull);
   rewear(hull.wear, hull.fleet, fleet);
   hull.fleet = fleet;
-  theatre.sentTo.clear();
+  forgetAnswering(theatre.sectors);
   if (searching) beginSearch(theatre, hull);
 }
 

@@ -1,16 +1,16 @@
 /** Who searches: an asset that travels, chases or boards adds no effort, and a grounded one sees nothing. */
 
-import { conditionsIn } from "./conditions.ts";
 import type { Hull } from "./hull.ts";
-import type { Theatre } from "./theatre.ts";
+import { sectorOf, type Theatre } from "./theatre.ts";
 
 export function beginSearch(theatre: Theatre, hull: Hull): void {
   const { zone, searches, searchRates } = hull.fleet;
   if (zone === undefined || !searches) return;
-  theatre.searches.get(zone.id)!.setEffort(hull, searchRates(conditionsIn(theatre, zone.id)));
+  const { search, conditions } = sectorOf(theatre, zone.id);
+  search.setEffort(hull, searchRates(conditions));
 }
 
 export function endSearch(theatre: Theatre, hull: Hull): void {
   const { zone, searches } = hull.fleet;
-  if (zone !== undefined && searches) theatre.searches.get(zone.id)!.setEffort(hull, undefined);
+  if (zone !== undefined && searches) sectorOf(theatre, zone.id).search.setEffort(hull, undefined);
 }

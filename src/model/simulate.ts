@@ -4,7 +4,7 @@ import { pairUniform, Signal, Simulation, streams } from "../engine/index.ts";
 import type { Alternative, Scenario } from "../scenario/index.ts";
 import type { Consultation } from "./assessment.ts";
 import type { OpenStream } from "./chance.ts";
-import { startConditions } from "./conditions.ts";
+import { fairDay, startConditions } from "./conditions.ts";
 import { departures } from "./departures.ts";
 import { closeMissed, detect } from "./dispatch.ts";
 import type { DispatchRule } from "./dispatchRule.ts";
@@ -14,6 +14,7 @@ import type { Hull } from "./hull.ts";
 import type { Passage } from "./passage.ts";
 import { commission, isOnAlert, recall, refit } from "./patrol.ts";
 import { type Plan, plan, type SignatureRegister } from "./plan.ts";
+import { forgetAnswering, type Sector } from "./sector.ts";
 import type { Theatre } from "./theatre.ts";
 import { releasePools } from "./voyage.ts";
 import { ZoneSearch } from "./zoneSearch.ts";
@@ -72,7 +73,7 @@ export function simulate(history: Course, options: SimulateOptions): number {
   const { listeners } = options;
   const simulation = new Simulation();
   const first = history.plans[0]!.plan;
-  const searches = new Map<string, ZoneSearch<Passage, Hull>>();
+  const sectors = new Map<string, Sector>();
   const theatre: Theatre = {
     simulation,
     open: options.open ?? streams(options.seed, options.replication),
@@ -83,12 +84,9 @@ export function simulate(history: Course, options: SimulateOptions): number {
     rule: options.rule,
     decision: history.warmUp,
     horizon: history.warmUp + history.horizon,
-    searches,
+    sectors,
     hulls: [],
-    sentTo: new Map(),
     lots: new Set(),
-    weather: new Map(),
-    conditions: new Map(),
     leads: new Set(),
     waiting: new Set(),
     pools: new Map(),
@@ -98,7 +96,12 @@ export function simulate(history: Course, options: SimulateOptions): number {
     cohortOpen: 0,
   };
   const { runUntil, step } = bounded(simulation, options.mostEvents);
-  for (const { plan: later } of history.plans) openZones(theatre, searches, later);
+  for (const zone of new Set([
+    "",
+    ...history.plans.flatMap(({ plan: { network } }) => [...network.zones.keys()]),
+  ])) {
+    sectors.set(zone, openSector(theatre));
+  }
 
   theatre.record({ kind: "plan", at: 0, plan: first });
   for (const zone of first.network.zones.keys()) startConditions(theatre, zone);
@@ -143,22 +146,16 @@ function bounded(simulation: Simulation, most: number | undefined) {
   return { runUntil, step };
 }
 
-function openZones(
-  theatre: Theatre,
-  searches: Map<string, ZoneSearch<Passage, Hull>>,
-  { network }: Plan,
-): void {
-  for (const zone of network.zones.keys()) {
-    if (searches.has(zone)) continue;
-    const search: ZoneSearch<Passage, Hull> = new ZoneSearch(theatre.simulation, (passage) =>
-      detect(
-        theatre,
-        passage,
-        search.finder(passage, (hull) => pairUniform(passage.chance.key, hull.key, finding)),
-      ),
-    );
-    searches.set(zone, search);
-  }
+/** A sector in which nobody is yet. */
+function openSector(theatre: Theatre): Sector {
+  const search: ZoneSearch<Passage, Hull> = new ZoneSearch(theatre.simulation, (passage) =>
+    detect(
+      theatre,
+      passage,
+      search.finder(passage, (hull) => pairUniform(passage.chance.key, hull.key, finding)),
+    ),
+  );
+  return { search, weather: undefined, conditions: fairDay, answering: [] };
 }
 
 /** The purpose of the draw by which a searcher finds a target before the others; far from the numbers of cases. */
@@ -167,6 +164,7 @@ const finding = 1_000_000;
 /** Another plan comes into force: hulls are refitted, recalled and commissioned; what is under way goes on. */
 function changePlan(theatre: Theatre, next: Plan): void {
   theatre.plan = next;
+  forgetAnswering(theatre.sectors);
   theatre.record({ kind: "plan", at: theatre.simulation.now, plan: next });
   const inService = [...theatre.hulls];
   for (const hull of inService) {

@@ -4,16 +4,12 @@ import type { Signal, Simulation } from "../engine/index.ts";
 import type { Consultation } from "./assessment.ts";
 import type { Case } from "./case.ts";
 import type { OpenStream } from "./chance.ts";
-import type { Conditions } from "./conditions.ts";
 import type { DispatchRule } from "./dispatchRule.ts";
 import type { Fact } from "./facts.ts";
-import type { Fleet } from "./fleet.ts";
 import type { Hull, Lead } from "./hull.ts";
-import type { Passage } from "./passage.ts";
 import type { Plan } from "./plan.ts";
+import type { Sector } from "./sector.ts";
 import type { Lot } from "./shipment.ts";
-import type { Weather } from "./weather.ts";
-import type { ZoneSearch } from "./zoneSearch.ts";
 
 export type Theatre = {
   readonly simulation: Simulation;
@@ -26,15 +22,11 @@ export type Theatre = {
   /** The measured period, from the decision date to the horizon. */
   readonly decision: number;
   readonly horizon: number;
-  readonly searches: ReadonlyMap<string, ZoneSearch<Passage, Hull>>;
+  /** Its zones; "" is what lies in none. */
+  readonly sectors: ReadonlyMap<string, Sector>;
   readonly hulls: Hull[];
-  /** Those of them that are asked about a target, by the classes that may answer it; empty after a change of either. */
-  readonly sentTo: Map<ReadonlySet<Fleet>, readonly Hull[]>;
   /** Every load that is at sea, on the road or in store. */
   readonly lots: Set<Lot>;
-  /** The weather of each zone that has any, and what each zone is like now. */
-  readonly weather: Map<string, Weather>;
-  readonly conditions: Map<string, Conditions>;
   /** Rough knowledge of targets that waits for a searcher, oldest first. */
   readonly leads: Set<Lead>;
   /** Cases that wait for an asset, oldest first. */
@@ -49,3 +41,7 @@ export type Theatre = {
   /** Shipments of the measured period that are not concluded yet. */
   cohortOpen: number;
 };
+
+/** The sector in which a zone lies; undefined stands for outside of all zones. */
+export const sectorOf = ({ sectors }: Pick<Theatre, "sectors">, zone: string | undefined): Sector =>
+  sectors.get(zone ?? "")!;

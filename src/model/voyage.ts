@@ -11,7 +11,7 @@ import type { Fate } from "./facts.ts";
 import type { Passage } from "./passage.ts";
 import type { Carrier, Checkpoint } from "./plan.ts";
 import type { Lot, Shipment } from "./shipment.ts";
-import type { Theatre } from "./theatre.ts";
+import { sectorOf, type Theatre } from "./theatre.ts";
 
 /** A lot's way from the leg with this index of its route on. */
 function* voyage(theatre: Theatre, lot: Lot, from: number): Behaviour {
@@ -27,13 +27,13 @@ function* voyage(theatre: Theatre, lot: Lot, from: number): Behaviour {
     theatre.record({ kind: "embarked", at: passage.departed, passage });
     if (leg.zone === undefined) yield* hold(simulation, passage.arrives - simulation.now);
     else {
-      const cued = enterZone(theatre, passage, leg.zone);
+      const cued = enterZone(theatre, passage);
       while (!passage.over && passage.arrives > simulation.now) {
         const crossing = yield* hold(simulation, passage.arrives - simulation.now);
         if (crossing.kind === "elapsed") break;
       }
       const taken = passage.over;
-      leaveZone(theatre, passage, leg.zone, cued);
+      leaveZone(theatre, passage, cued);
       if (taken) return release(theatre, lot);
     }
     passage.over = true;
@@ -43,7 +43,10 @@ function* voyage(theatre: Theatre, lot: Lot, from: number): Behaviour {
       theatre.record({ kind: "checked", at: simulation.now, passage });
       const line = hoursInLine(checkpoint, simulation.now);
       if (line > 0) yield* hold(simulation, line);
-      if (isTakenAside(theatre, checkpoint, passage) && (yield* inspect(theatre, checkpoint, passage)) === "found") {
+      if (
+        isTakenAside(theatre, checkpoint, passage) &&
+        (yield* inspect(theatre, checkpoint, passage)) === "found"
+      ) {
         return end(theatre, lot, "seized", passage);
       }
     }
@@ -83,12 +86,14 @@ export function embark(
 ): Passage {
   const { now } = theatre.simulation;
   const id = `${lot.id}/${leg.id}`;
-  const hours = leg.km / (carrier.class.speed * seaSpeed(theatre, leg.zone, leg.by));
+  const sector = sectorOf(theatre, leg.zone);
+  const hours = leg.km / (carrier.class.speed * seaSpeed(sector, leg.by, now));
   const chance = leg.zone === undefined ? unwatched : passageChance(theatre.open, lot.id, leg.id);
   const passage: Passage = {
     id,
     lot,
     leg,
+    sector,
     conveyance: carrier.id,
     class: carrier.class,
     signature: carrier.class.index,
@@ -111,16 +116,16 @@ export function embark(
 }
 
 /** A passage can be searched for from now on, and intelligence may come to know of it: the event at which it does. */
-function enterZone(theatre: Theatre, passage: Passage, zone: string): EventHandle | undefined {
-  theatre.searches.get(zone)!.enter(passage);
+function enterZone(theatre: Theatre, passage: Passage): EventHandle | undefined {
+  passage.sector.search.enter(passage);
   return expectCue(theatre, passage);
 }
 
 /** A passage has arrived or was taken: nobody can find it any more. */
-function leaveZone(theatre: Theatre, passage: Passage, zone: string, cued: EventHandle | undefined): void {
+function leaveZone(theatre: Theatre, passage: Passage, cued: EventHandle | undefined): void {
   passage.over = true;
   if (cued !== undefined) theatre.simulation.cancel(cued);
-  theatre.searches.get(zone)!.leave(passage);
+  passage.sector.search.leave(passage);
   leftZone(theatre, passage);
 }
 

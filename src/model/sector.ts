@@ -1,0 +1,31 @@
+/** A zone of the theatre while a history runs: who is looked for there, by whom, in which weather, and who answers. */
+
+import type { Conditions } from "./conditions.ts";
+import type { Fleet } from "./fleet.ts";
+import type { Hull } from "./hull.ts";
+import type { Passage } from "./passage.ts";
+import type { Weather } from "./weather.ts";
+import type { ZoneSearch } from "./zoneSearch.ts";
+
+export type Sector = {
+  readonly search: ZoneSearch<Passage, Hull>;
+  /** Its weather, if it has any. */
+  weather: Weather | undefined;
+  /** What it is like there now. */
+  conditions: Conditions;
+  /** Who answers a target, by its signature class; forgotten when another plan or another fleet is there. */
+  answering: (Answering | undefined)[];
+};
+
+/** Who answers a target of a signature class in a sector. */
+export type Answering = {
+  /** The classes that may. */
+  readonly classes: ReadonlySet<Fleet>;
+  /** Their units that are sent, in the order in which they are asked. */
+  readonly units: readonly Hull[];
+};
+
+/** Another plan, or another fleet: who answers is found out anew. */
+export function forgetAnswering(sectors: ReadonlyMap<string, Sector>): void {
+  for (const sector of sectors.values()) sector.answering = [];
+}
