@@ -87,6 +87,8 @@ export function assess(hull: Hull, dispatched: Case, circumstances: Circumstance
 
   const until = passage.arrives - now;
   const place = placeFor(hull, dispatched, now);
+  if (!available && until <= left && meetsInTime(fleet, place, passage, now, until))
+    return fails(hull, "busy", Math.max(0, hull.readyAt - now));
   const time = hoursToMeet(fleet, place, passage, now, until);
   if (!(time < until)) return fails(hull, "reach", hoursLate(fleet, place, passage, now, until));
   const needed = time + wayHome(fleet, passage, now + time);
@@ -120,7 +122,10 @@ const fails = (hull: Hull, reason: MissReason, short: number): Assessment => ({
 export function wouldHaveReached(fleet: Fleet, dispatched: Case): boolean {
   const { passage, openedAt } = dispatched;
   const until = passage.arrives - openedAt;
-  const time = hoursToMeet(fleet, patrolPoint(fleet, fleet.key, dispatched), passage, openedAt, until);
+  const place = patrolPoint(fleet, fleet.key, dispatched);
+  const inTime = until + fleet.meanProcessing <= fleet.cycle.onStation;
+  if (inTime && meetsInTime(fleet, place, passage, openedAt, until)) return true;
+  const time = hoursToMeet(fleet, place, passage, openedAt, until);
   if (!(time < until)) return false;
   const needed = time + fleet.meanProcessing + wayHome(fleet, passage, openedAt + time);
   return needed <= fleet.cycle.onStation;
@@ -151,14 +156,29 @@ function gapOnMeeting(fleet: Fleet, place: Direction, passage: Passage, now: num
   return gapAfter(targetOf(passage, now), pursuerOf(fleet, fleet.speed, place), time);
 }
 
+/**
+ * Whether a unit whose way home does not count is where a target makes land before it is there, and so meets it before:
+ * what is quicker to find out than when. False if only the exact time can tell.
+ */
+function meetsInTime(fleet: Fleet, place: Direction, passage: Passage, now: number, until: number): boolean {
+  if (fleet.zone === undefined || fleet.speed === undefined) return false;
+  return kilometresShort(pursuerOf(fleet, fleet.speed, place), passage, now, until) < -aMetre;
+}
+
+/** Far more than the roundings of a place or a time amount to. */
+const aMetre = 0.001;
+
 /** Hours by which a unit comes late to where a target makes land after `until` hours. */
 function hoursLate(fleet: Fleet, place: Direction, passage: Passage, now: number, until: number): number {
   const { speed } = fleet;
   if (speed === undefined) return 0;
-  const target = targetOf(passage, now);
-  const landfall = directionAlong(target.course, target.gone + target.speed * until);
-  const short = separationKm(place, landfall) - reachAfter(until, pursuerOf(fleet, speed, place));
-  return Math.max(0, short / speed);
+  return Math.max(0, kilometresShort(pursuerOf(fleet, speed, place), passage, now, until) / speed);
+}
+
+/** Kilometres that a pursuer still has to go when a target makes land after `until` hours; below 0: it is there before. */
+function kilometresShort(pursuer: Pursuer, passage: Passage, now: number, until: number): number {
+  const { course, gone, speed } = targetOf(passage, now);
+  return separationKm(pursuer.at, directionAlong(course, gone + speed * until)) - reachAfter(until, pursuer);
 }
 
 const targetOf = (passage: Passage, now: number): Target => ({
