@@ -1,6 +1,6 @@
 import { type Uniform, uniformFromWords } from "./uniform.ts";
 
-/** The four words of the generator's state, between `absorb` and `drawing`; so that nothing is allocated. */
+/** The four words of the generator's state, while a key is absorbed; so that nothing is allocated. */
 const state = new Int32Array(4);
 
 /** How often the state is turned after the last letter of a key, so that each of its bits reaches all words. */
@@ -34,7 +34,8 @@ export function tyche(beginning: string): (rest: string, ...further: readonly st
       absorb(part, part.length);
     }
     absorb("", TURNS_AFTER);
-    return drawing(state[0], state[1], state[2], state[3]);
+    const drawing = new Drawing(state[0], state[1], state[2], state[3]);
+    return () => drawing.next();
   };
 }
 
@@ -61,13 +62,23 @@ function absorb(text: string, turns: number): void {
   state[3] = d;
 }
 
-/** The numbers that a state gives: each from the word `a` after one turn and after the next. */
-function drawing(a0: number, b0: number, c0: number, d0: number): Uniform {
-  let a = a0;
-  let b = b0;
-  let c = c0;
-  let d = d0;
-  return () => {
+/** The numbers that a state gives. */
+class Drawing {
+  private a: number;
+  private b: number;
+  private c: number;
+  private d: number;
+
+  constructor(a: number, b: number, c: number, d: number) {
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.d = d;
+  }
+
+  /** Made of the word `a` after one turn and after the next. */
+  next(): number {
+    let { a, b, c, d } = this;
     let high = 0;
     for (let turn = 1; turn <= 2; turn++) {
       b = ((b << 25) | (b >>> 7)) ^ c;
@@ -80,6 +91,10 @@ function drawing(a0: number, b0: number, c0: number, d0: number): Uniform {
       a = (a - b) | 0;
       if (turn === 1) high = a;
     }
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.d = d;
     return uniformFromWords(high, a);
-  };
+  }
 }

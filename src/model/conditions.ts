@@ -46,5 +46,5 @@ function* changing(theatre: Theatre, zone: string): Behaviour {
 const rounding = 1e-6;
 
 function lookAnew(theatre: Theatre, { search }: Sector): void {
-  for (const hull of [...search.searchers.keys()]) beginSearch(theatre, hull);
+  for (const hull of [...search.searchers]) beginSearch(theatre, hull);
 }

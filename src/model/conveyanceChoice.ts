@@ -14,8 +14,7 @@ export function chooseConveyance(offered: readonly Carrier[], lot: Pick<Lot, "ke
   let best = offered[0]!;
   let bestValue = Number.NEGATIVE_INFINITY;
   for (const carrier of offered) {
-    if (carrier.weight <= 0) continue;
-    const value = Math.log(carrier.weight) + gumbel(pairUniform(lot.key, carrier.key, 0));
+    const value = carrier.logWeight + gumbel(pairUniform(lot.key, carrier.key, 0));
     if (value > bestValue) {
       best = carrier;
       bestValue = value;

@@ -21,6 +21,15 @@ export type Checkpoint = {
   readonly traffic: LawfulTraffic | undefined;
 };
 
+/** What happens to loads at a node, compiled. */
+export type Transfer = {
+  /** Hours that a load stays there. */
+  readonly stay: ((u: number) => number) | undefined;
+  /** Kilograms that wait for each other before they go on, and the most that go on as one. */
+  readonly join: number | undefined;
+  readonly split: number | undefined;
+};
+
 /** How well intelligence knows the place of a target. */
 export type CueError = NonNullable<NonNullable<World["flows"][string]["cue"]>["error"]>;
 
@@ -37,6 +46,7 @@ export type Carrier = {
   readonly id: string;
   readonly key: number;
   readonly weight: number;
+  readonly logWeight: number;
   /** Kilograms. */
   readonly capacity: number;
   /** Dollars for a trip, and for each kilometre of it. */
@@ -79,7 +89,8 @@ export type Plan = {
   readonly falseCues: ReadonlyMap<string, FalseCue>;
   /** The classes that may answer a target, by its zone ("" for none) and the index of its signature class. */
   readonly answerers: ReadonlyMap<string, readonly ReadonlySet<Fleet>[]>;
-  readonly stays: ReadonlyMap<string, (u: number) => number>;
+  /** What happens to loads on their way through a node, where anything does. */
+  readonly transfers: ReadonlyMap<string, Transfer>;
   /** How long a track is held that nobody follows; undefined: until the target lands. */
   readonly trackLife: ((u: number) => number) | undefined;
   /** How many times as large a load has to be for a unit on its way to leave its case for it; undefined: it never does. */
@@ -127,10 +138,10 @@ export function plan(world: World, register: SignatureRegister = new Map()): Pla
     dispatch: dispatchRule(world),
     fixedResponses: world.response !== undefined || fleets.some((each) => each.asset.response !== undefined),
     needsCompany: fleets.some((each) => each.asset.with !== undefined),
-    stays: new Map(
-      Object.entries(world.nodes).flatMap(([id, node]) =>
-        node.stay ? [[id, sampler(node.stay)] as const] : [],
-      ),
+    transfers: new Map(
+      Object.entries(world.nodes)
+        .filter(([, { stay, join, split }]) => (stay ?? join ?? split) !== undefined)
+        .map(([id, { stay, join, split }]) => [id, { stay: stay && sampler(stay), join, split }]),
     ),
   };
 }
@@ -195,6 +206,7 @@ function compileFlow(
             id: conveyance,
             key: idKey(conveyance),
             weight,
+            logWeight: Math.log(weight),
             capacity,
             cost: cost ?? 0,
             costPerKm: costPerKm ?? 0,

@@ -9,7 +9,7 @@ import { chooseConveyance } from "./conveyanceChoice.ts";
 import { cue, leftZone } from "./dispatch.ts";
 import type { Fate } from "./facts.ts";
 import type { Passage } from "./passage.ts";
-import type { Carrier, Checkpoint } from "./plan.ts";
+import type { Carrier, Checkpoint, Transfer } from "./plan.ts";
 import type { Lot, Shipment } from "./shipment.ts";
 import { sectorOf, type Theatre } from "./theatre.ts";
 
@@ -54,8 +54,10 @@ function* voyage(theatre: Theatre, lot: Lot, from: number): Behaviour {
 
     const stay = store(theatre, lot, leg.to);
     if (stay !== undefined) yield* hold(simulation, stay);
-    const onward = onwardFrom(theatre, lot, leg.to);
-    if (onward[0] !== lot) return goOn(theatre, onward, index + 1);
+    if (regroups(theatre, leg.to)) {
+      const onward = onwardFrom(theatre, lot, leg.to);
+      if (onward[0] !== lot) return goOn(theatre, onward, index + 1);
+    }
   }
 }
 
@@ -143,11 +145,20 @@ function expectCue(theatre: Theatre, passage: Passage): EventHandle | undefined 
 
 /** A load comes to a transfer node: how many hours it stays there, or undefined where none does. */
 function store(theatre: Theatre, lot: Lot, at: string): number | undefined {
-  const stay = theatre.plan.stays.get(at);
-  if (stay !== undefined || theatre.plan.world.nodes[at]?.join !== undefined) {
+  const { stay, join } = theatre.plan.transfers.get(at) ?? straightOn;
+  if (stay !== undefined || join !== undefined) {
     theatre.record({ kind: "stored", at: theatre.simulation.now, lot, node: at });
   }
   return stay?.(stayChance(lot, at));
+}
+
+/** A node at which nothing happens. */
+const straightOn: Transfer = { stay: undefined, join: undefined, split: undefined };
+
+/** Whether loads are joined or split at a node. */
+function regroups({ plan }: Theatre, at: string): boolean {
+  const { join, split } = plan.transfers.get(at) ?? straightOn;
+  return join !== undefined || split !== undefined;
 }
 
 /** What goes on from a transfer node: loads are joined and split there. Nothing goes on while a pool fills. */
@@ -166,7 +177,7 @@ function onwardFrom(theatre: Theatre, lot: Lot, at: string): readonly Lot[] {
 
 /** How heavy a pool has to be; undefined: nothing waits, as on a route that no flow takes any more. */
 function enoughToGoOn({ plan }: Theatre, { id }: Route, node: string): number | undefined {
-  const enough = plan.world.nodes[node]?.join;
+  const enough = plan.transfers.get(node)?.join;
   if (enough === undefined) return undefined;
   return [...plan.network.routes.values()].some((routes) => routes.some((route) => route.id === id))
     ? enough
@@ -204,7 +215,7 @@ function joined(theatre: Theatre, pool: readonly Lot[]): Lot {
 
 /** Pieces small enough for the node, each with a taste of its own. */
 function split(theatre: Theatre, lot: Lot, node: string): readonly Lot[] {
-  const most = theatre.plan.world.nodes[node]?.split;
+  const most = theatre.plan.transfers.get(node)?.split;
   return most === undefined || !exceeds(lot.kg, most) ? [lot] : divide(theatre, lot, most, apart);
 }
 

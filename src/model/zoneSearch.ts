@@ -26,7 +26,9 @@ export type SearchTarget = {
 export class ZoneSearch<Target extends SearchTarget, Searcher> {
   readonly #simulation: Simulation;
   readonly #found: (target: Target) => void;
-  readonly #searchers = new Map<Searcher, Float64Array>();
+  /** Who is at work, in order of coming, and what each adds against each class; lists, since few search one zone. */
+  readonly #searchers: Searcher[] = [];
+  readonly #efforts: Float64Array[] = [];
   readonly #classes: { rate: number; clock: number; readonly heap: Target[] }[] = [];
   #advancedTo: number;
   #event: EventHandle | undefined;
@@ -39,17 +41,23 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
     this.#advancedTo = simulation.now;
   }
 
-  /** The searchers now at work, with their rates against each class. */
-  get searchers(): ReadonlyMap<Searcher, Float64Array> {
+  /** The searchers now at work. */
+  get searchers(): readonly Searcher[] {
     return this.#searchers;
   }
 
   /** Sets what a searcher adds against each class, an hour; undefined: it stops searching. */
   setEffort(searcher: Searcher, rates: Float64Array | undefined): void {
-    if (rates === undefined && !this.#searchers.has(searcher)) return;
+    const place = this.#searchers.indexOf(searcher);
+    if (rates === undefined && place < 0) return;
     this.#advance();
-    if (rates === undefined) this.#searchers.delete(searcher);
-    else this.#searchers.set(searcher, rates);
+    if (rates === undefined) {
+      this.#searchers.splice(place, 1);
+      this.#efforts.splice(place, 1);
+    } else if (place < 0) {
+      this.#searchers.push(searcher);
+      this.#efforts.push(rates);
+    } else this.#efforts[place] = rates;
     this.#addUpRates();
     this.#schedule();
   }
@@ -83,8 +91,8 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
   finder(target: Target, uniform: (searcher: Searcher) => number): Searcher {
     let first: Searcher | undefined;
     let earliest = Number.POSITIVE_INFINITY;
-    for (const [searcher, rates] of this.#searchers) {
-      const own = rates[target.signature] ?? 0;
+    for (const [place, searcher] of this.#searchers.entries()) {
+      const own = this.#efforts[place]![target.signature] ?? 0;
       const time = own > 0 ? -Math.log(uniform(searcher)) / own : Number.POSITIVE_INFINITY;
       if (time >= earliest) continue;
       earliest = time;
@@ -103,7 +111,7 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
 
   #addUpRates(): void {
     for (const group of this.#classes) group.rate = 0;
-    for (const rates of this.#searchers.values()) {
+    for (const rates of this.#efforts) {
       for (let index = 0; index < this.#classes.length; index++)
         this.#classes[index]!.rate += rates[index] ?? 0;
     }
