@@ -4,6 +4,7 @@ import {
   directionAlong,
   gapAfter,
   interceptTime,
+  liesInWait,
   type Pursuer,
   separationKm,
   type Target,
@@ -157,28 +158,22 @@ function gapOnMeeting(fleet: Fleet, place: Direction, passage: Passage, now: num
 }
 
 /**
- * Whether a unit whose way home does not count is where a target makes land before it is there, and so meets it before:
- * what is quicker to find out than when. False if only the exact time can tell.
+ * Whether a unit whose way home does not count surely meets a passage before it arrives after `until` hours: what is
+ * quicker to find out than when.
  */
-function meetsInTime(fleet: Fleet, place: Direction, passage: Passage, now: number, until: number): boolean {
-  if (fleet.zone === undefined || fleet.speed === undefined) return false;
-  return kilometresShort(pursuerOf(fleet, fleet.speed, place), passage, now, until) < -aMetre;
-}
-
-/** Far more than the roundings of a place or a time amount to. */
-const aMetre = 0.001;
+const meetsInTime = (fleet: Fleet, place: Direction, passage: Passage, now: number, until: number): boolean =>
+  fleet.zone !== undefined &&
+  fleet.speed !== undefined &&
+  liesInWait(targetOf(passage, now), pursuerOf(fleet, fleet.speed, place), until);
 
 /** Hours by which a unit comes late to where a target makes land after `until` hours. */
 function hoursLate(fleet: Fleet, place: Direction, passage: Passage, now: number, until: number): number {
   const { speed } = fleet;
   if (speed === undefined) return 0;
-  return Math.max(0, kilometresShort(pursuerOf(fleet, speed, place), passage, now, until) / speed);
-}
-
-/** Kilometres that a pursuer still has to go when a target makes land after `until` hours; below 0: it is there before. */
-function kilometresShort(pursuer: Pursuer, passage: Passage, now: number, until: number): number {
-  const { course, gone, speed } = targetOf(passage, now);
-  return separationKm(pursuer.at, directionAlong(course, gone + speed * until)) - reachAfter(until, pursuer);
+  const target = targetOf(passage, now);
+  const landfall = directionAlong(target.course, target.gone + target.speed * until);
+  const short = separationKm(place, landfall) - reachAfter(until, pursuerOf(fleet, speed, place));
+  return Math.max(0, short / speed);
 }
 
 const targetOf = (passage: Passage, now: number): Target => ({

@@ -1,20 +1,50 @@
 /** When a unit on alert, which has to be home again within its endurance, can set out for a target. */
 
-import { comesWithin } from "../network/approach.ts";
+import { type Arc, arcWithin, hoursToEnter } from "../network/approach.ts";
+import type { Course } from "../network/intercept.ts";
 import { timeToReach } from "../theory/index.ts";
 import type { Case } from "./case.ts";
 import type { Fleet } from "./fleet.ts";
 import { goneKm } from "./passage.ts";
 
+/** How far out a unit on alert can be called, compiled. */
+export type CallOut = {
+  /** Where along a course a target is near enough. */
+  readonly nearEnough: (course: Course) => Arc;
+  /** Hours that the farthest call takes on the way out. */
+  readonly hoursOut: number;
+};
+
+type OnAlert = Pick<
+  Fleet,
+  "zone" | "base" | "speed" | "boatSpeed" | "boatRange" | "cycle" | "meanProcessing"
+>;
+
+/** The call-out of a class; undefined for one that patrols, or that is everywhere at once. */
+export function callOut(fleet: OnAlert): CallOut | undefined {
+  const { zone, base, speed, boatSpeed, boatRange } = fleet;
+  if (zone !== undefined || speed === undefined) return undefined;
+  const furthest = furthestCall(fleet, speed);
+  const known = new Map<Course, Arc>();
+  return {
+    hoursOut: timeToReach(furthest, { speed, boatSpeed, boatRange }),
+    nearEnough: (course) => {
+      const before = known.get(course);
+      if (before !== undefined) return before;
+      const arc = arcWithin(furthest, base, course);
+      known.set(course, arc);
+      return arc;
+    },
+  };
+}
+
 /**
  * The farthest from its base, in kilometres, that a unit can act, see to a case of mean length and be home again within
  * its endurance: the boat or helicopter goes ahead on the way out, then the hull closes up and goes home. Below 0 if its
- * endurance does not even last for the case, Infinity for a unit without speed, which is everywhere at once.
+ * endurance does not even last for the case.
  */
-export function furthestCall(fleet: Fleet): number {
-  const { speed, boatSpeed, boatRange } = fleet;
-  const left = fleet.cycle.onStation - fleet.meanProcessing;
-  if (speed === undefined) return left < 0 ? -1 : Number.POSITIVE_INFINITY;
+function furthestCall({ boatSpeed, boatRange, cycle, meanProcessing }: OnAlert, speed: number): number {
+  const left = cycle.onStation - meanProcessing;
   if (!(boatSpeed > speed)) return (left * speed) / 2;
   const byBoat = left / (1 / boatSpeed + 1 / speed);
   if (byBoat <= boatRange) return byBoat;
@@ -26,15 +56,14 @@ export function furthestCall(fleet: Fleet): number {
  * endurance allows; undefined unless it comes so near before it arrives.
  */
 export function laterCallOut(
-  fleet: Fleet,
+  { callOut }: Fleet,
   { passage }: Pick<Case, "passage">,
   now: number,
 ): number | undefined {
-  const { speed, boatSpeed, boatRange } = fleet;
-  if (fleet.zone !== undefined || speed === undefined) return undefined;
-  const furthest = furthestCall(fleet);
-  const target = { course: passage.leg.course, gone: goneKm(passage, now), speed: passage.madeGood };
-  const there = Math.max(0, passage.stillUntil - now) + comesWithin(furthest, fleet.base, target);
-  const setOut = there - timeToReach(furthest, { speed, boatSpeed, boatRange });
+  if (callOut === undefined) return undefined;
+  const arc = callOut.nearEnough(passage.leg.course);
+  const entered = hoursToEnter(arc, { gone: goneKm(passage, now), speed: passage.madeGood });
+  const there = Math.max(0, passage.stillUntil - now) + entered;
+  const setOut = there - callOut.hoursOut;
   return setOut > 0 && there < passage.arrives - now ? setOut : undefined;
 }

@@ -46,10 +46,13 @@ function openCase(
   passage: Passage,
   { finder, uncertainty }: { readonly finder?: Hull; readonly uncertainty?: Uncertain | undefined },
 ): void {
-  const aboard = passage.lot.portions.map((portion) => portion.shipment);
-  for (const shipment of aboard) shipment.known = true;
-  const shipments = aboard.filter((shipment) => shipment.openCase === undefined);
-  const joined = shipments.length === aboard.length ? undefined : caseToJoin(passage, aboard);
+  const { portions } = passage.lot;
+  const shipments: Shipment[] = [];
+  for (const { shipment } of portions) {
+    shipment.known = true;
+    if (shipment.openCase === undefined) shipments.push(shipment);
+  }
+  const joined = shipments.length === portions.length ? undefined : caseToJoin(passage);
   if (joined !== undefined) {
     for (const shipment of shipments) shipment.openCase = joined;
     joined.shipments.push(...shipments);
@@ -71,26 +74,24 @@ function openCase(
   theatre.record({ kind: "case-opened", at: opened.openedAt, case: opened });
   if (theatre.plan.fixedResponses && answerAtFixedRate(theatre, opened)) return;
   if (answer(theatre, opened, finder)) return;
-  if (!casesWait(theatre)) return closeMissed(theatre, opened);
+  if (!theatre.plan.casesWait) return closeMissed(theatre, opened);
   theatre.waiting.add(opened);
   askAgainWhenNearer(theatre, opened);
 }
 
 /** The open case that what comes now joins: one on this passage, or where all have one elsewhere, one that waits. */
-function caseToJoin(passage: Passage, aboard: readonly Shipment[]): Case | undefined {
-  const open = aboard.map((shipment) => shipment.openCase);
+function caseToJoin(passage: Passage): Case | undefined {
+  const open = passage.lot.portions.map(({ shipment }) => shipment.openCase);
   const here = open.find((each) => each?.passage === passage);
   if (here !== undefined || open.includes(undefined)) return here;
   return open.find((each) => each?.state === "waiting") ?? open[0];
 }
 
-const casesWait = ({ plan }: Theatre): boolean => plan.world.cases["when-nobody-is-free"] === "wait";
-
 /** A unit on alert for which the target is too far away now is asked again when it has come near enough. */
 function askAgainWhenNearer(theatre: Theatre, open: Case): void {
   for (const fleet of answering(theatre, open.passage).classes) {
     const later = laterCallOut(fleet, open, theatre.simulation.now);
-    if (later === undefined || hasFixedResponse(theatre, fleet)) continue;
+    if (later === undefined) continue;
     theatre.simulation.schedule(later + aMoment, () => {
       if (open.state === "waiting") answer(theatre, open, undefined);
     });
@@ -129,8 +130,9 @@ function answering({ plan, hulls }: Theatre, passage: Passage): Answering {
   const { index } = passage.class;
   const before = known[index];
   if (before !== undefined) return before;
-  const classes = answerers(plan, passage);
-  const found = { classes, units: hulls.filter(({ fleet }) => classes.has(fleet) && isSent(fleet)) };
+  const sent = plan.world.response === undefined ? [...answerers(plan, passage)] : [];
+  const classes = sent.filter(({ isSent }) => isSent);
+  const found = { classes, units: hulls.filter(({ fleet }) => classes.includes(fleet)) };
   known[index] = found;
   return found;
 }
@@ -228,10 +230,7 @@ function sendIfChosen(theatre: Theatre, open: Case, candidate: Candidate): boole
 
 /** Whether a hull is of a class that answers such a target, and not at a fixed rate. */
 const canAnswer = (theatre: Theatre, { fleet }: Hull, passage: Passage): boolean =>
-  isSent(fleet) && answering(theatre, passage).classes.has(fleet);
-
-/** Whether a class goes where it is sent, and does not stand for a rate of its own. */
-const isSent = ({ asset }: Fleet): boolean => asset.response === undefined;
+  answering(theatre, passage).classes.includes(fleet);
 
 /** A hull is free on its station: the oldest waiting case that it can reach has it; the later ones are outranked. */
 export function becameFree(theatre: Theatre, hull: Hull): void {
@@ -279,7 +278,7 @@ export function leaveCase(theatre: Theatre, open: Case, by: Hull): void {
   if (open.passage.over) return close(theatre, open);
   open.state = "waiting";
   if (answer(theatre, open, undefined)) return;
-  if (casesWait(theatre)) theatre.waiting.add(open);
+  if (theatre.plan.casesWait) theatre.waiting.add(open);
   else closeMissed(theatre, open);
 }
 
@@ -336,26 +335,22 @@ function answerAtFixedRate(theatre: Theatre, open: Case): boolean {
   return true;
 }
 
-const hasFixedResponse = ({ plan }: Theatre, fleet: Fleet): boolean =>
-  plan.world.response !== undefined || !isSent(fleet);
-
 /** The target passed the last point at which it could be met, or nobody is free and cases do not wait. */
 export function closeMissed(theatre: Theatre, open: Case): void {
   theatre.waiting.delete(open);
   const { shipments } = open;
   for (const fleet of answering(theatre, open.passage).classes) {
     if (shipments.every(({ addressable }) => addressable.includes(fleet.id))) continue;
-    if (!hasFixedResponse(theatre, fleet) && isAddressable(theatre, fleet, open)) {
-      for (const shipment of shipments) noteAddressable(shipment, fleet.id);
-    }
+    if (!isAddressable(theatre, fleet, open)) continue;
+    for (const shipment of shipments) noteAddressable(shipment, fleet.id);
   }
   close(theatre, open);
 }
 
 /** Whether one more ready unit of a class would have answered, at once or when the target had come near enough. */
 const isAddressable = (theatre: Theatre, fleet: Fleet, open: Case): boolean =>
-  wouldHaveReached(fleet, open) ||
-  (casesWait(theatre) && laterCallOut(fleet, open, open.openedAt) !== undefined);
+  (theatre.plan.casesWait && laterCallOut(fleet, open, open.openedAt) !== undefined) ||
+  wouldHaveReached(fleet, open);
 
 function noteAddressable(shipment: Shipment, fleet: string): void {
   if (!shipment.addressable.includes(fleet)) shipment.addressable = [...shipment.addressable, fleet];

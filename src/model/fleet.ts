@@ -5,6 +5,7 @@ import type { Network, Zone } from "../network/network.ts";
 import { type Direction, direction, greatCircleKm, type Point } from "../network/sphere.ts";
 import type { World } from "../scenario/index.ts";
 import { meanRelativeSpeed } from "../theory/index.ts";
+import { type CallOut, callOut } from "./callOut.ts";
 import type { Conditions } from "./conditions.ts";
 import { hullsOnStation, type PatrolCycle, patrolCycle } from "./patrolCycle.ts";
 import type { SignatureClass } from "./plan.ts";
@@ -31,6 +32,10 @@ export type Fleet = {
   /** Speed of the boat or helicopter that it launches, and how far that goes, in kilometres. */
   readonly boatSpeed: number;
   readonly boatRange: number;
+  /** How far out it can be called from its base; undefined where it does not stand by there. */
+  readonly callOut: CallOut | undefined;
+  /** Whether it goes where it is sent, and does not stand for a rate of its own. */
+  readonly isSent: boolean;
   /** Whether it searches its zone. */
   readonly searches: boolean;
   readonly searchSpeed: number;
@@ -89,21 +94,26 @@ export function compileFleet(
     target === undefined
       ? { hulls: asset.count!, turnaround: input.turnaround }
       : hullsOnStation(target, input);
+  const reach = {
+    cycle: patrolCycle({ ...input, turnaround: size.turnaround }),
+    base: direction(base),
+    zone,
+    speed: asset.speed,
+    boatSpeed: asset.reach?.speed ?? 0,
+    boatRange: asset.reach?.range ?? 0,
+    ...onScene(asset),
+  };
   return {
     id,
     key: idKey(id),
     asset,
     hulls: size.hulls,
-    cycle: patrolCycle({ ...input, turnaround: size.turnaround }),
-    base: direction(base),
-    zone,
+    ...reach,
+    callOut: callOut(reach),
     intercepts: asset.role.includes("intercept"),
-    speed: asset.speed,
-    boatSpeed: asset.reach?.speed ?? 0,
-    boatRange: asset.reach?.range ?? 0,
+    isSent: asset.response === undefined,
     ...sight(asset, zone, classes),
     isGrounded: (sea) => sea !== undefined && asset["in-sea"]?.[sea]?.grounded === true,
-    ...onScene(asset),
     endgame: endgameOf(asset),
     escort: asset.escort,
     maintenance: asset.maintenance && {

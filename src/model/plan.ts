@@ -95,6 +95,8 @@ export type Plan = {
   readonly trackLife: ((u: number) => number) | undefined;
   /** How many times as large a load has to be for a unit on its way to leave its case for it; undefined: it never does. */
   readonly worthLeavingFor: number | undefined;
+  /** Whether cases wait while nobody is free. */
+  readonly casesWait: boolean;
   /** The rule by which the scenario chooses whom to send. */
   readonly dispatch: DispatchRule;
   /** Whether some class, or all, respond at a given rate. */
@@ -135,6 +137,7 @@ export function plan(world: World, register: SignatureRegister = new Map()): Pla
     ),
     trackLife: world.cases["track-life"] && sampler(world.cases["track-life"]),
     worthLeavingFor: world.cases["re-task"]?.["when-larger-by"],
+    casesWait: world.cases["when-nobody-is-free"] === "wait",
     dispatch: dispatchRule(world),
     fixedResponses: world.response !== undefined || fleets.some((each) => each.asset.response !== undefined),
     needsCompany: fleets.some((each) => each.asset.with !== undefined),

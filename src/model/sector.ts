@@ -19,9 +19,9 @@ export type Sector = {
 
 /** Who answers a target of a signature class in a sector. */
 export type Answering = {
-  /** The classes that may. */
-  readonly classes: ReadonlySet<Fleet>;
-  /** Their units that are sent, in the order in which they are asked. */
+  /** The classes that may and that are sent, not those that respond at a rate. */
+  readonly classes: readonly Fleet[];
+  /** Their units, in the order in which they are asked. */
   readonly units: readonly Hull[];
 };
 

@@ -1,5 +1,5 @@
-import { sineAndCosine } from "../statistics/special/sine.ts";
-import type { Reach } from "../theory/intercept.ts";
+import { cosine, sineAndCosine } from "../statistics/special/sine.ts";
+import { type Reach, reachAfter } from "../theory/intercept.ts";
 import { type Course, directionAlong, separationKm } from "./course.ts";
 import { close, contact, interceptAroundTheGlobe, mod, never, quarter } from "./interceptAroundTheGlobe.ts";
 import { type Direction, earthRadius } from "./sphere.ts";
@@ -42,6 +42,27 @@ export function gapAfter(
 ): number {
   const there = directionAlong(course, gone + speed * time);
   return Math.max(0, separationKm(at, there) - hullSpeed * time);
+}
+
+/** Far more than the roundings of a place or a time amount to, in kilometres. */
+const aMetre = 0.001;
+
+/**
+ * Whether a pursuer that goes straight to where a target is after some hours is there before it: then it meets the target
+ * before, as it could lie in wait. Quicker to find out than when; at the very edge, within a metre, the answer is no.
+ */
+export function liesInWait(
+  { course: { start, ahead }, gone, speed }: Target,
+  pursuer: Pursuer,
+  time: number,
+): boolean {
+  const { at } = pursuer;
+  const reach = (reachAfter(time, pursuer) - aMetre) / earthRadius;
+  if (!(reach >= 0)) return false;
+  const p = start[0] * at[0] + start[1] * at[1] + start[2] * at[2];
+  const q = ahead[0] * at[0] + ahead[1] * at[1] + ahead[2] * at[2];
+  sineAndCosine((gone + speed * time) / earthRadius, angle);
+  return p * angle.cos + q * angle.sin > cosine(Math.min(Math.PI, reach));
 }
 
 /** The last start that was asked for, with its sine and cosine: the assets of one case are asked about one target. */

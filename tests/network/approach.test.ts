@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { comesWithin } from "../../src/network/approach.ts";
+import { arcWithin, hoursToEnter } from "../../src/network/approach.ts";
 import { course } from "../../src/network/course.ts";
-import { direction, earthRadius, type Point } from "../../src/network/sphere.ts";
+import type { Target } from "../../src/network/intercept.ts";
+import { type Direction, direction, earthRadius, type Point } from "../../src/network/sphere.ts";
 import { greatCircleKm, pointAlong } from "./d3.ts";
+
+const comesWithin = (km: number, at: Direction, target: Target) =>
+  hoursToEnter(arcWithin(km, at, target.course), target);
 
 const degree = (Math.PI / 180) * earthRadius;
 
