@@ -91,9 +91,9 @@ export class EventCalendar {
 
   /** The slot that a handle names, or -1 when its event has happened or was cancelled. */
   slotOf(handle: EventHandle): number {
-    const slot = handle % SLOT_SPAN;
-    if (!(slot >= 0 && slot < this.slotCount && Number.isInteger(slot))) return -1;
-    if ((handle - slot) / SLOT_SPAN !== this.notices.generation(slot)) return -1;
+    const slot = handle & (SLOT_SPAN - 1);
+    if (slot >= this.slotCount) return -1;
+    if (handle !== this.handleOf(slot)) return -1;
     return this.notices.place(slot) === IDLE ? -1 : slot;
   }
 

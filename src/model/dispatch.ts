@@ -153,8 +153,9 @@ function soonestFree(theatre: Theatre, open: Case, hulls: readonly Hull[]): Hull
 
 /** A hull as a candidate for a case, with the company that it needs; else how close it came is noted. */
 function consider(theatre: Theatre, open: Case, hull: Hull): Candidate | undefined {
-  if (cannotMatter(theatre, open, hull)) return undefined;
-  const assessed = assessNow(theatre, open, hull);
+  const available = isAvailable(theatre, hull, open);
+  if (!available && cannotMatter(theatre, open, hull)) return undefined;
+  const assessed = assessNow(theatre, open, hull, available);
   if (assessed.kind === "infeasible") {
     noteClosest(open, assessed.closest);
     return undefined;
@@ -165,7 +166,6 @@ function consider(theatre: Theatre, open: Case, hull: Hull): Candidate | undefin
 /** Where another came closer than a unit can that is away or taken, and nobody listens, the rest is not worked out. */
 function cannotMatter(theatre: Theatre, open: Case, hull: Hull): boolean {
   if (open.closest === undefined || theatre.consulted !== undefined) return false;
-  if (isFree(hull) || mayLeave(theatre, hull, open)) return false;
   const short = Math.max(0, hull.readyAt - theatre.simulation.now);
   return !wouldBeCloser(testsPassedAtMost(hull), short, hull.id, open.closest);
 }
@@ -180,21 +180,24 @@ function withCompany(theatre: Theatre, open: Case, alone: Candidate): Candidate 
   let company: Candidate["company"];
   for (const hull of theatre.hulls) {
     if (hull.fleet.id !== needed) continue;
-    const assessed = assessNow(theatre, open, hull);
+    const assessed = assessNow(theatre, open, hull, isAvailable(theatre, hull, open));
     if (assessed.kind === "infeasible") noteClosest(open, assessed.closest);
     else if (company === undefined || assessed.time < company.time) company = { hull, time: assessed.time };
   }
   return company && { ...alone, time: Math.max(alone.time, company.time), company };
 }
 
-function assessNow(theatre: Theatre, open: Case, hull: Hull): Assessment {
+function assessNow(theatre: Theatre, open: Case, hull: Hull, available: boolean): Assessment {
   const { conditions } = open.passage.sector;
-  const available = isFree(hull) || mayLeave(theatre, hull, open);
   const { now } = theatre.simulation;
   const assessment = assess(hull, open, { now, conditions, available });
   theatre.consulted?.({ at: now, case: open, hull, assessment });
   return assessment;
 }
+
+/** Whether a unit can be had: free, or on its way to a case that it may leave. */
+const isAvailable = (theatre: Theatre, hull: Hull, open: Case): boolean =>
+  isFree(hull) || mayLeave(theatre, hull, open);
 
 /** A unit on its way may leave its case for one whose load is so many times larger. */
 function mayLeave({ plan }: Theatre, { travelling, assigned, fleet }: Hull, open: Case): boolean {
@@ -248,7 +251,7 @@ export function becameFree(theatre: Theatre, hull: Hull): void {
 function noteOutranked(theatre: Theatre, hull: Hull, open: Case): void {
   if (!canAnswer(theatre, hull, open.passage)) return;
   if (!cameCloser(outranked(hull), open.closest)) return;
-  const assessed = assessNow(theatre, open, hull);
+  const assessed = assessNow(theatre, open, hull, isAvailable(theatre, hull, open));
   if (assessed.kind === "feasible" || assessed.closest.reason === "busy") noteClosest(open, outranked(hull));
   else noteClosest(open, assessed.closest);
 }

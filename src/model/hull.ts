@@ -98,8 +98,8 @@ export function patrolPoint(
   { passage, ordinal }: Pick<Case, "passage" | "ordinal">,
 ): Direction {
   if (fleet.zone === undefined) return fleet.base;
-  const u = pairUniform(passage.chance.key, key, 2 * ordinal);
-  const v = pairUniform(passage.chance.key, key, 2 * ordinal + 1);
+  const u = pairUniform(passage.key, key, 2 * ordinal);
+  const v = pairUniform(passage.key, key, 2 * ordinal + 1);
   return uniformInDisc(fleet.zone.disc, u, v);
 }
 

@@ -17,29 +17,29 @@ import type { Theatre } from "./theatre.ts";
 /** Does what a hull has been given to do, and what it is given instead while it is on its way. */
 export function* conduct(theatre: Theatre, hull: Hull): Behaviour {
   become(theatre, hull, "mission");
-  for (let next = taken(hull); next !== undefined; next = taken(hull)) yield* perform(theatre, hull, next);
+  for (let next = taken(hull); next !== undefined; next = taken(hull)) {
+    switch (next.kind) {
+      case "case":
+        yield* answerCase(theatre, hull, next);
+        next.isOver = true;
+        next.over?.fire();
+        break;
+      case "company":
+        yield* goAlong(theatre, hull, next.of, next.time);
+        break;
+      case "lead":
+        yield* findAgain(theatre, hull, next);
+        break;
+      case "track":
+        yield* follow(theatre, hull, next.case);
+    }
+  }
 }
 
 function taken(hull: Hull): Mission | undefined {
   const { assigned } = hull;
   hull.assigned = undefined;
   return assigned;
-}
-
-function* perform(theatre: Theatre, hull: Hull, mission: Mission): Behaviour {
-  switch (mission.kind) {
-    case "case":
-      yield* answerCase(theatre, hull, mission);
-      mission.isOver = true;
-      mission.over?.fire();
-      return;
-    case "company":
-      return yield* goAlong(theatre, hull, mission.of, mission.time);
-    case "lead":
-      return yield* findAgain(theatre, hull, mission);
-    case "track":
-      return yield* follow(theatre, hull, mission.case);
-  }
 }
 
 function* answerCase(theatre: Theatre, hull: Hull, mission: CaseMission): Behaviour {
@@ -66,13 +66,14 @@ function* answerCase(theatre: Theatre, hull: Hull, mission: CaseMission): Behavi
       return close(theatre, open);
     }
   }
-  if (fleet.sorting !== undefined) yield* spendHours(theatre, fleet.sorting.hours(chance.sorting));
+  const sorting = fleet.sorting?.hours(chance.sorting) ?? 0;
+  if (sorting > 0) yield* hold(simulation, sorting);
   const outcome = endIntercepted(theatre, open, fleet, chance);
   if (outcome === "gone") return;
   const closingUp = gap > 0 ? gap / fleet.speed! : 0;
   const onScene = closingUp + hoursOnScene(theatre, hull, open, { outcome, chance });
   hull.readyAt = simulation.now + onScene;
-  yield* spendHours(theatre, onScene);
+  if (onScene > 0) yield* hold(simulation, onScene);
 }
 
 /** Travels to where the target will be; false: it was sent to something better meanwhile. */
@@ -132,7 +133,7 @@ function* searchAround(
     threshold,
   );
   const leaves = found === undefined ? end : uncertainty.since + found;
-  yield* spendHours(theatre, leaves - now);
+  if (leaves > now) yield* hold(simulation, leaves - now);
   hull.where = { kind: "at", place: placeOf(passage, simulation.now) };
   return found !== undefined && !passage.over;
 }
@@ -179,7 +180,7 @@ function* findAgain(
   { lead, time }: Extract<Mission, { kind: "lead" }>,
 ): Behaviour {
   const { passage, uncertainty } = lead;
-  if (time > 0) yield* spendHours(theatre, time);
+  if (time > 0) yield* hold(theatre.simulation, time);
   const attempt = attemptChance(theatre.open, `${passage.id}/lead`, passage.attempts);
   const found =
     passage.heapIndex >= 0 &&
@@ -209,8 +210,4 @@ function* follow(theatre: Theatre, hull: Hull, open: Case): Behaviour {
   }
   hull.where = { kind: "at", place: placeOf(open.passage, simulation.now) };
   loseTrack(theatre, open);
-}
-
-function* spendHours(theatre: Theatre, hours: number): Behaviour {
-  if (hours > 0) yield* hold(theatre.simulation, hours);
 }

@@ -2,7 +2,6 @@
 
 import type { Process } from "../engine/index.ts";
 import type { Leg } from "../network/network.ts";
-import type { PassageChance } from "./chance.ts";
 import type { SignatureClass } from "./plan.ts";
 import type { Sector } from "./sector.ts";
 import type { Lot } from "./shipment.ts";
@@ -15,7 +14,8 @@ export type Passage = SearchTarget & {
   readonly sector: Sector;
   readonly conveyance: string;
   readonly class: SignatureClass;
-  readonly chance: PassageChance;
+  /** Key for chance shared with another entity. */
+  readonly key: number;
   /** Unit-exponential amount of search that finds it, drawn anew when its track is lost. */
   threshold: number;
   readonly departed: number;

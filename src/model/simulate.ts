@@ -152,7 +152,7 @@ function openSector(theatre: Theatre): Sector {
     detect(
       theatre,
       passage,
-      search.finder(passage, (hull) => pairUniform(passage.chance.key, hull.key, finding)),
+      search.finder(passage, (hull) => pairUniform(passage.key, hull.key, finding)),
     ),
   );
   return { search, weather: undefined, conditions: fairDay, answering: [] };

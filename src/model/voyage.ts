@@ -90,8 +90,8 @@ export function embark(
   const id = `${lot.id}/${leg.id}`;
   const sector = sectorOf(theatre, leg.zone);
   const hours = leg.km / (carrier.class.speed * seaSpeed(sector, leg.by, now));
-  const chance = leg.zone === undefined ? unwatched : passageChance(theatre.open, lot.id, leg.id);
-  const passage: Passage = {
+  const { threshold, key } = leg.zone === undefined ? unwatched : passageChance(theatre.open, lot.id, leg.id);
+  return {
     id,
     lot,
     leg,
@@ -99,8 +99,8 @@ export function embark(
     conveyance: carrier.id,
     class: carrier.class,
     signature: carrier.class.index,
-    threshold: chance.threshold,
-    chance,
+    threshold,
+    key,
     departed: now,
     madeGood: hours === 0 ? 0 : leg.course.length / hours,
     voyage: theatre.simulation.current!,
@@ -114,7 +114,6 @@ export function embark(
     attempts: 0,
     cases: 0,
   };
-  return passage;
 }
 
 /** A passage can be searched for from now on, and intelligence may come to know of it: the event at which it does. */
