@@ -22,4 +22,4 @@ export { gumbel } from "./distributions/gumbel.ts";
 export { type LayeredPoint, type LayeredPoisson, layeredPoisson } from "./layeredPoisson.ts";
 export { idKey, pairUniform } from "./pairing.ts";
 export { streams } from "./random.ts";
-export type { Uniform } from "./uniform.ts";
+export type { Streams, Uniform } from "./uniform.ts";

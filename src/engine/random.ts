@@ -1,5 +1,5 @@
 import { tyche } from "./tyche.ts";
-import type { Uniform } from "./uniform.ts";
+import type { Streams } from "./uniform.ts";
 
 /**
  * The random streams of one replication: a function that opens the stream of an entity by its name.
@@ -13,9 +13,6 @@ import type { Uniform } from "./uniform.ts";
  * streams whose names differ in one character are independent, which fails for the other small generators of
  * seedrandom.
  */
-export function streams(
-  seed: string,
-  replication: number,
-): (entity: string, ...further: readonly string[]) => Uniform {
+export function streams(seed: string, replication: number): Streams {
   return tyche(`${seed}|${replication}|`);
 }

@@ -1,4 +1,4 @@
-import { type Uniform, uniformFromWords } from "./uniform.ts";
+import { type Streams, type Uniform, uniformFromWords } from "./uniform.ts";
 
 /** The four words of the generator's state, while a key is absorbed; so that nothing is allocated. */
 const state = new Int32Array(4);
@@ -16,27 +16,40 @@ const TURNS_AFTER = 20;
  * keyed as in seedrandom 3.0.5, whose numbers these are, bit by bit. Its last rotation of a turn takes its lower half from
  * c instead of d. That is kept: it is with this turn that the streams were found independent.
  */
-export function tyche(beginning: string): (rest: string, ...further: readonly string[]) => Uniform {
+export function tyche(beginning: string): Streams {
   state[0] = 0;
   state[1] = 0;
   state[2] = 0x9e3779b9;
   state[3] = 0x517cc1b7;
-  absorb(beginning, beginning.length);
+  return after(beginning);
+}
+
+/** The generators whose keys begin with what the state has absorbed, and go on with this text. */
+function after(text: string): Streams {
+  absorb(text, text.length);
   const [a, b, c, d] = state;
-  return (rest, ...further) => {
+  const restore = (): void => {
     state[0] = a!;
     state[1] = b!;
     state[2] = c!;
     state[3] = d!;
-    absorb(rest, rest.length);
+  };
+  const open = (name: string, ...further: readonly string[]): Uniform => {
+    restore();
+    absorb(name, name.length);
     for (const part of further) {
       absorb("/", 1);
       absorb(part, part.length);
     }
     absorb("", TURNS_AFTER);
-    const drawing = new Drawing(state[0], state[1], state[2], state[3]);
+    const drawing = new Drawing(state[0]!, state[1]!, state[2]!, state[3]!);
     return () => drawing.next();
   };
+  const beginning = (prefix: string): Streams => {
+    restore();
+    return after(prefix);
+  };
+  return Object.assign(open, { beginning });
 }
 
 /** Turns the state so many times, before each of the first turns taking in a letter. */

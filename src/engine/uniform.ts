@@ -1,6 +1,13 @@
 /** A source of random numbers in the open interval (0, 1), each with 53 random bits. */
 export type Uniform = () => number;
 
+/** Opens the stream of an entity at its beginning, by its name or by several names that are joined by slashes. */
+export interface Streams {
+  (entity: string, ...further: readonly string[]): Uniform;
+  /** The streams of all entities whose names begin with a text, by the rest of their names: that text is worked in once. */
+  readonly beginning: (text: string) => Streams;
+}
+
 /**
  * A number k / 2^53 with 0 < k < 2^53, made of the upper 27 bits of one 32-bit word and the upper 26 of another.
  *

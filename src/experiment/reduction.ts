@@ -1,6 +1,6 @@
 /** Fewer replications for the same interval: controls whose mean is known, and antithetic pairs; each states its gain. */
 
-import { antithetic, streams } from "../engine/index.ts";
+import { antithetic, type Streams, streams } from "../engine/index.ts";
 import type { Course } from "../model/index.ts";
 import { distributionMean } from "../scenario/index.ts";
 import { antitheticPairs, type Control, controlVariates, mean, variance } from "../statistics/index.ts";
@@ -9,11 +9,14 @@ import type { Layout } from "./layout.ts";
 import type { Records } from "./records.ts";
 
 /** The streams of one replication among antithetic pairs: an even one uses 1 - u where the odd one before it uses u. */
-export function pairedStreams(seed: string, replication: number): ReturnType<typeof streams> {
-  if (replication % 2 === 1) return streams(seed, replication);
-  const open = streams(seed, replication - 1);
-  return (...entity) => antithetic(open(...entity));
+export function pairedStreams(seed: string, replication: number): Streams {
+  return replication % 2 === 1 ? streams(seed, replication) : twins(streams(seed, replication - 1));
 }
+
+const twins = (open: Streams): Streams =>
+  Object.assign((...entity: Parameters<Streams>) => antithetic(open(...entity)), {
+    beginning: (text: string) => twins(open.beginning(text)),
+  });
 
 /** Records of antithetic pairs, first and second in turn, averaged pair by pair: the pairs are independent, not their members. */
 export function pairMeans(records: Records): Records {

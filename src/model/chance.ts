@@ -4,11 +4,28 @@
  * or a parameter moves no other draw.
  */
 
-import { idKey, pairUniform, type Uniform } from "../engine/index.ts";
-import type { Lot } from "./shipment.ts";
+import { pairUniform, type Streams, type Uniform } from "../engine/index.ts";
 
-/** Opens the stream of an entity: by its name, or by several that are joined by slashes. */
-export type OpenStream = (entity: string, ...further: readonly string[]) => Uniform;
+export type OpenStream = Streams;
+
+/** The purpose of each draw that belongs to two entities; a list that only grows at its end. */
+export const purposes = {
+  conveyance: 0,
+  route: 1,
+  response: 2,
+  selected: 3,
+  flagged: 4,
+  inspectorFree: 5,
+  inspection: 6,
+  found: 7,
+  stay: 8,
+  threshold: 9,
+  passage: 10,
+  part: 11,
+} as const;
+
+/** What has a key for chance that it shares with another entity: a lot, a leg, a node. */
+type Keyed = { readonly key: number };
 
 /** What belongs to a shipment. */
 export type ShipmentChance = {
@@ -19,10 +36,20 @@ export type ShipmentChance = {
   readonly key: number;
 };
 
-export function shipmentChance(open: OpenStream, shipment: string): ShipmentChance {
-  const u = open("s", shipment);
-  return { load: u(), cued: u(), cueAfter: u(), key: u() };
-}
+export const shipmentChance = (open: OpenStream, shipment: string): ShipmentChance =>
+  shipmentDraws(open("s", shipment));
+
+/** In the order in which its stream gives them. */
+export const shipmentDraws = (u: Uniform): ShipmentChance => ({
+  load: u(),
+  cued: u(),
+  cueAfter: u(),
+  key: u(),
+});
+
+/** The streams of all shipments whose names begin with a text. */
+export const shipmentStreams = (open: OpenStream, beginning: string): OpenStream =>
+  open.beginning(`s/${beginning}`);
 
 /** What belongs to one crossing of a leg that is searched, by one lot. */
 export type PassageChance = {
@@ -31,10 +58,11 @@ export type PassageChance = {
   readonly key: number;
 };
 
-export function passageChance(open: OpenStream, lot: string, leg: string): PassageChance {
-  const u = open("p", lot, leg);
-  return { threshold: -Math.log(u()), key: u() };
-}
+/** Drawn for the keys of lot and leg, since opening a stream takes longer than all else that a passage needs. */
+export const passageChance = ({ key }: Keyed, leg: Keyed): PassageChance => ({
+  threshold: -Math.log(pairUniform(key, leg.key, purposes.threshold)),
+  key: pairUniform(key, leg.key, purposes.passage),
+});
 
 /** A crossing that nobody can look for takes no draw. */
 export const unwatched: PassageChance = { threshold: Number.POSITIVE_INFINITY, key: 0.5 };
@@ -46,23 +74,19 @@ export type CheckpointChance = {
   readonly inspectorFree: number;
 };
 
-/** Drawn for the lot's key and the passage, since opening a stream takes longer than passing a checkpoint. */
-export function checkpointChance({ key, id: lot }: Pick<Lot, "key" | "id">, leg: string): CheckpointChance {
-  const id = idKey(lot, leg);
-  return {
-    selected: pairUniform(key, id, 0),
-    flagged: pairUniform(key, id, 1),
-    inspectorFree: pairUniform(key, id, 2),
-  };
-}
+export const checkpointChance = ({ key }: Keyed, leg: Keyed): CheckpointChance => ({
+  selected: pairUniform(key, leg.key, purposes.selected),
+  flagged: pairUniform(key, leg.key, purposes.flagged),
+  inspectorFree: pairUniform(key, leg.key, purposes.inspectorFree),
+});
 
 /** What belongs to the inspection of a lot that was taken aside. */
 export type InspectionChance = { readonly inspection: number; readonly found: number };
 
-export function inspectionChance({ key, id: lot }: Pick<Lot, "key" | "id">, leg: string): InspectionChance {
-  const id = idKey(lot, leg);
-  return { inspection: pairUniform(key, id, 3), found: pairUniform(key, id, 4) };
-}
+export const inspectionChance = ({ key }: Keyed, leg: Keyed): InspectionChance => ({
+  inspection: pairUniform(key, leg.key, purposes.inspection),
+  found: pairUniform(key, leg.key, purposes.found),
+});
 
 /** What belongs to one attempt to intercept one passage, whoever makes it. */
 export type AttemptChance = {
@@ -116,9 +140,11 @@ export function falseCueChance(open: OpenStream, id: string): { after: number; k
   return { after: u(), key: u() };
 }
 
-/** What belongs to a load that waits at a node: drawn for the lot's key, its name and the node. */
-export const stayChance = ({ key, id }: Pick<Lot, "key" | "id">, node: string): number =>
-  pairUniform(key, idKey(id, node), 5);
+/** What belongs to a load that waits at a node. */
+export const stayChance = ({ key }: Keyed, node: Keyed): number => pairUniform(key, node.key, purposes.stay);
+
+/** The key of the k-th part of a lot. */
+export const partKey = ({ key }: Keyed, k: number): number => pairUniform(key, k, purposes.part);
 
 /** What belongs to a hull: where in its cycle it starts, its key, and where between two maintenances it starts. */
 export type HullChance = { readonly phase: number; readonly key: number; readonly wear: number };

@@ -13,7 +13,7 @@ export const hoursInLine = ({ traffic }: Checkpoint, now: number): number =>
 
 /** Whether a smuggled load is taken aside: selected at random or flagged by its risk score, and an inspector is free. */
 export function isTakenAside({ simulation, inspecting }: Theatre, at: Checkpoint, passage: Passage): boolean {
-  const { selected, flagged, inspectorFree } = checkpointChance(passage.lot, passage.leg.id);
+  const { selected, flagged, inspectorFree } = checkpointChance(passage.lot, passage.leg);
   if (selected >= at.select && flagged >= at.flags) return false;
   const taken = inspecting.get(at.id) ?? 0;
   const lawful = at.traffic?.referrals[hourOfWeek(simulation.now)] ?? 0;
@@ -26,7 +26,7 @@ export function* inspect(
   at: Checkpoint,
   passage: Passage,
 ): Behaviour<"passed" | "found"> {
-  const chance = inspectionChance(passage.lot, passage.leg.id);
+  const chance = inspectionChance(passage.lot, passage.leg);
   inspecting.set(at.id, (inspecting.get(at.id) ?? 0) + 1);
   const hours = at.inspection(chance.inspection);
   if (hours > 0) yield* hold(simulation, hours);

@@ -1,6 +1,7 @@
 /** Which conveyance carries a lot over a leg. */
 
 import { gumbel, pairUniform } from "../engine/index.ts";
+import { purposes } from "./chance.ts";
 import type { Carrier } from "./plan.ts";
 import type { Lot } from "./shipment.ts";
 
@@ -9,12 +10,12 @@ import type { Lot } from "./shipment.ts";
  * conveyance): dropping a conveyance moves only the lots that used it, and legs of one mode in a row keep theirs.
  * Source: Gumbel 1954; Luce 1959 (P(i) = weight i / sum of weights).
  */
-export function chooseConveyance(offered: readonly Carrier[], lot: Pick<Lot, "key">): Carrier {
+export function chooseConveyance(offered: readonly Carrier[], lot: Pick<Lot, "taste">): Carrier {
   if (offered.length === 1) return offered[0]!;
   let best = offered[0]!;
   let bestValue = Number.NEGATIVE_INFINITY;
   for (const carrier of offered) {
-    const value = carrier.logWeight + gumbel(pairUniform(lot.key, carrier.key, 0));
+    const value = carrier.logWeight + gumbel(pairUniform(lot.taste, carrier.key, purposes.conveyance));
     if (value > bestValue) {
       best = carrier;
       bestValue = value;

@@ -1,7 +1,13 @@
 /** Departures of a flow: a Poisson process whose points stay where they are when its rate changes. */
 
 import { type Behaviour, holdUnless, layeredPoisson, waitFor } from "../engine/index.ts";
-import { departureStream, shipmentChance } from "./chance.ts";
+import {
+  departureStream,
+  type OpenStream,
+  type ShipmentChance,
+  shipmentDraws,
+  shipmentStreams,
+} from "./chance.ts";
 import type { Flow } from "./plan.ts";
 import { chooseRoute } from "./routeChoice.ts";
 import type { Lot, Shipment } from "./shipment.ts";
@@ -11,6 +17,7 @@ import { goOn } from "./voyage.ts";
 /** Sends the shipments of a flow, for as long as the history lasts. A flow that another plan adds starts with it. */
 export function* departures(theatre: Theatre, id: string): Behaviour {
   const { simulation } = theatre;
+  const shipments: OpenStream[] = [];
   const arrivals = layeredPoisson((layer) => departureStream(theatre.open, id, layer), onceADay);
   for (;;) {
     const flow = theatre.plan.flows.get(id);
@@ -22,16 +29,17 @@ export function* departures(theatre: Theatre, id: string): Behaviour {
     const wait = yield* holdUnless(simulation, next.time - simulation.now, theatre.planChanged);
     if (wait.kind !== "elapsed") continue;
     if (next.height >= flow.rate * flow.season(simulation.now - theatre.decision)) continue;
-    depart(theatre, flow, `${id}-${next.layer}-${next.index}`);
+    shipments[next.layer] ??= shipmentStreams(theatre.open, `${id}-${next.layer}-`);
+    const u = shipments[next.layer]!(String(next.index));
+    depart(theatre, flow, `${id}-${next.layer}-${next.index}`, shipmentDraws(u));
   }
 }
 
 /** Departures an hour at which the layers of a rate begin. A change of it moves every result. */
 export const onceADay = 1 / 24;
 
-function depart(theatre: Theatre, flow: Flow, id: string): void {
+function depart(theatre: Theatre, flow: Flow, id: string, chance: ShipmentChance): void {
   const { now } = theatre.simulation;
-  const chance = shipmentChance(theatre.open, id);
   const kg = flow.load(chance.load);
   const cohort = now >= theatre.decision && now < theatre.horizon;
   const route = chooseRoute(theatre.plan, flow, kg, chance.key);
@@ -57,6 +65,6 @@ function depart(theatre: Theatre, flow: Flow, id: string): void {
   if (cohort) theatre.cohortOpen++;
   theatre.record({ kind: "departed", at: now, shipment });
   const portions = [{ shipment, kg, carriesCue: true }];
-  const whole: Lot = { id, portions, kg, route, key: chance.key };
+  const whole: Lot = { id, portions, kg, route, key: chance.key, taste: chance.key };
   goOn(theatre, [whole], 0);
 }

@@ -31,7 +31,14 @@ export function* falseCues(theatre: Theatre, id: string): Behaviour {
 function* seemToCross(theatre: Theatre, given: FalseCue, id: string): Behaviour {
   const { simulation } = theatre;
   const { after, key } = falseCueChance(theatre.open, id);
-  const lot: Lot = { id, portions: [], kg: 0, route: { id, legs: [given.leg], firstInZone: given.leg }, key };
+  const lot: Lot = {
+    id,
+    portions: [],
+    kg: 0,
+    route: { id, legs: [given.leg], firstInZone: given.leg },
+    key,
+    taste: key,
+  };
   const signature = theatre.plan.signatures.get(given.conveyance)!;
   const passage = embark(theatre, lot, given.leg, { id: given.conveyance, class: signature });
   const alarm = simulation.schedule(given.after(after), () => falseAlarm(theatre, passage));

@@ -2,6 +2,7 @@
 
 import { idKey, pairUniform } from "../engine/index.ts";
 import { answerers } from "./assessment.ts";
+import { purposes } from "./chance.ts";
 import type { Fleet } from "./fleet.ts";
 import type { Passage } from "./passage.ts";
 import type { Plan } from "./plan.ts";
@@ -20,11 +21,11 @@ export type FixedResponse = {
 export function fixedResponse(plan: Plan, { lot, leg, class: target }: Passage): readonly FixedResponse[] {
   const { response } = plan.world;
   const { key } = lot.portions[0]?.shipment ?? lot;
-  const common = response && pairUniform(key, responseKey, 2);
+  const common = response && pairUniform(key, responseKey, purposes.response);
   return [...answerers(plan, { leg, class: target })].flatMap((fleet) => {
     const own = fleet.asset.response;
     if (own !== undefined)
-      return [{ fleet, draw: pairUniform(key, fleet.key, 2), probability: own.probability }];
+      return [{ fleet, draw: pairUniform(key, fleet.key, purposes.response), probability: own.probability }];
     return response === undefined ? [] : [{ fleet, draw: common!, probability: response.probability }];
   });
 }

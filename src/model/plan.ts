@@ -23,6 +23,8 @@ export type Checkpoint = {
 
 /** What happens to loads at a node, compiled. */
 export type Transfer = {
+  /** Key for chance that a load shares with the node. */
+  readonly key: number;
   /** Hours that a load stays there. */
   readonly stay: ((u: number) => number) | undefined;
   /** Kilograms that wait for each other before they go on, and the most that go on as one. */
@@ -144,7 +146,10 @@ export function plan(world: World, register: SignatureRegister = new Map()): Pla
     transfers: new Map(
       Object.entries(world.nodes)
         .filter(([, { stay, join, split }]) => (stay ?? join ?? split) !== undefined)
-        .map(([id, { stay, join, split }]) => [id, { stay: stay && sampler(stay), join, split }]),
+        .map(([id, { stay, join, split }]) => [
+          id,
+          { key: idKey(id), stay: stay && sampler(stay), join, split },
+        ]),
     ),
   };
 }

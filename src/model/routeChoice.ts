@@ -2,6 +2,7 @@
 
 import { gumbel, idKey, pairUniform } from "../engine/index.ts";
 import type { Route } from "../network/network.ts";
+import { purposes } from "./chance.ts";
 import type { Flow, Plan } from "./plan.ts";
 
 /** The route of a shipment of `kg` kilograms with this key. Ties go to the route named first. */
@@ -12,7 +13,8 @@ export function chooseRoute(plan: Plan, flow: Flow, kg: number, key: number): Ro
   const worth =
     shares === undefined
       ? (route: Route) => -routeCost(flow, route, kg)
-      : (route: Route) => Math.log(shares.get(route.id) ?? 0) + gumbel(pairUniform(key, idKey(route.id), 1));
+      : (route: Route) =>
+          Math.log(shares.get(route.id) ?? 0) + gumbel(pairUniform(key, idKey(route.id), purposes.route));
   let best = routes[0]!;
   let bestWorth = Number.NEGATIVE_INFINITY;
   for (const route of routes) {

@@ -19,7 +19,7 @@ export type Shipment = {
   readonly cohort: boolean;
   /** The plan under which it departed. */
   readonly plan: Plan;
-  /** A 32-bit key drawn from its own stream, for chance that it shares with another entity. */
+  /** A key drawn from its own stream, for chance that it shares with another entity. */
   readonly key: number;
   /** Whether intelligence comes to know of it, and how many hours after its first searchable departure. */
   readonly cue: { readonly after: number } | undefined;
@@ -60,6 +60,8 @@ export type Lot = {
   readonly route: Route;
   /** Key for chance shared with another entity. */
   readonly key: number;
+  /** Key of its choice of a conveyance: that of the whole, where the parts of one go on by the same. */
+  readonly taste: number;
 };
 
 /** How many tests an asset has passed that fails at this one. */

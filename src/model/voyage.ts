@@ -1,15 +1,15 @@
 /** A load's voyage, as a story: legs, transfers, checkpoints, until every kilogram has its place. */
 
-import { type Behaviour, type EventHandle, hold, idKey, pairUniform } from "../engine/index.ts";
+import { type Behaviour, type EventHandle, hold } from "../engine/index.ts";
 import type { Leg, Route } from "../network/network.ts";
-import { passageChance, stayChance, unwatched } from "./chance.ts";
+import { partKey, passageChance, stayChance, unwatched } from "./chance.ts";
 import { hoursInLine, inspect, isTakenAside } from "./checkpoint.ts";
 import { seaSpeed } from "./conditions.ts";
 import { chooseConveyance } from "./conveyanceChoice.ts";
 import { cue, leftZone } from "./dispatch.ts";
 import type { Fate } from "./facts.ts";
 import type { Passage } from "./passage.ts";
-import type { Carrier, Checkpoint, Transfer } from "./plan.ts";
+import type { Carrier, Checkpoint } from "./plan.ts";
 import type { Lot, Shipment } from "./shipment.ts";
 import { sectorOf, type Theatre } from "./theatre.ts";
 
@@ -90,7 +90,7 @@ export function embark(
   const id = `${lot.id}/${leg.id}`;
   const sector = sectorOf(theatre, leg.zone);
   const hours = leg.km / (carrier.class.speed * seaSpeed(sector, leg.by, now));
-  const { threshold, key } = leg.zone === undefined ? unwatched : passageChance(theatre.open, lot.id, leg.id);
+  const { threshold, key } = leg.zone === undefined ? unwatched : passageChance(lot, leg);
   return {
     id,
     lot,
@@ -144,20 +144,18 @@ function expectCue(theatre: Theatre, passage: Passage): EventHandle | undefined 
 
 /** A load comes to a transfer node: how many hours it stays there, or undefined where none does. */
 function store(theatre: Theatre, lot: Lot, at: string): number | undefined {
-  const { stay, join } = theatre.plan.transfers.get(at) ?? straightOn;
-  if (stay !== undefined || join !== undefined) {
+  const node = theatre.plan.transfers.get(at);
+  if (node === undefined) return undefined;
+  if (node.stay !== undefined || node.join !== undefined) {
     theatre.record({ kind: "stored", at: theatre.simulation.now, lot, node: at });
   }
-  return stay?.(stayChance(lot, at));
+  return node.stay?.(stayChance(lot, node));
 }
-
-/** A node at which nothing happens. */
-const straightOn: Transfer = { stay: undefined, join: undefined, split: undefined };
 
 /** Whether loads are joined or split at a node. */
 function regroups({ plan }: Theatre, at: string): boolean {
-  const { join, split } = plan.transfers.get(at) ?? straightOn;
-  return join !== undefined || split !== undefined;
+  const node = plan.transfers.get(at);
+  return node?.join !== undefined || node?.split !== undefined;
 }
 
 /** What goes on from a transfer node: loads are joined and split there. Nothing goes on while a pool fills. */
@@ -218,13 +216,13 @@ function split(theatre: Theatre, lot: Lot, node: string): readonly Lot[] {
   return most === undefined || !exceeds(lot.kg, most) ? [lot] : divide(theatre, lot, most, apart);
 }
 
-/** The key of a part: that of the whole where it goes on by the same conveyance, else one of its own. */
-type PartKey = (whole: Lot, id: string) => number;
-const together: PartKey = ({ key }) => key;
-const apart: PartKey = ({ key }, id) => pairUniform(key, idKey(id), 3);
+/** The taste of a part: that of the whole where all go on by the same conveyance, else one of its own. */
+type Taste = (whole: Lot, key: number) => number;
+const together: Taste = ({ taste }) => taste;
+const apart: Taste = (_, key) => key;
 
 /** Divides a lot into the fewest equal parts of at most `most` kilograms; its first part carries its cues. */
-function divide(theatre: Theatre, lot: Lot, most: number, keyOf: PartKey): readonly Lot[] {
+function divide(theatre: Theatre, lot: Lot, most: number, tasteOf: Taste): readonly Lot[] {
   const parts = Math.ceil(lot.kg / most - rounding);
   if (parts > mostParts) {
     throw new RangeError(`${lot.id}: ${lot.kg} kg in parts of ${most} kg is more than ${mostParts} parts`);
@@ -232,17 +230,18 @@ function divide(theatre: Theatre, lot: Lot, most: number, keyOf: PartKey): reado
   for (const { shipment } of lot.portions) shipment.lots += parts - 1;
   theatre.lots.delete(lot);
   return Array.from({ length: parts }, (_, k) => {
-    const id = `${lot.id}.${k + 1}`;
+    const key = partKey(lot, k);
     return {
       ...lot,
-      id,
+      id: `${lot.id}.${k + 1}`,
       portions: lot.portions.map(({ shipment, kg, carriesCue }) => ({
         shipment,
         kg: kg / parts,
         carriesCue: carriesCue && k === 0,
       })),
       kg: lot.kg / parts,
-      key: keyOf(lot, id),
+      key,
+      taste: tasteOf(lot, key),
     };
   });
 }

@@ -1,5 +1,6 @@
 /** The map, compiled: legs with lengths and directions, routes as lists of legs, zones as areas. */
 
+import { idKey } from "../engine/index.ts";
 import type { World } from "../scenario/index.ts";
 import { type Disc, disc } from "./disc.ts";
 import { type Course, course } from "./intercept.ts";
@@ -9,6 +10,8 @@ import { greatCircleKm, type Point } from "./sphere.ts";
 /** One leg of a route, with its length. */
 export type Leg = {
   readonly id: string;
+  /** Key for chance that a lot shares with it. */
+  readonly key: number;
   readonly from: string;
   readonly to: string;
   readonly by: string;
@@ -75,6 +78,7 @@ function compileLeg(world: World, id: string, leg: World["legs"][string]): Leg {
   const along = points.slice(1).reduce((sum, point, i) => sum + greatCircleKm(points[i]!, point), 0);
   return {
     id,
+    key: idKey(id),
     from: leg.from,
     to: leg.to,
     by: leg.by,

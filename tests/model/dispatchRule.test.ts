@@ -163,7 +163,9 @@ describe("a track", () => {
       const back = ofKind(facts, "hull").find(
         ({ hull, from, at: then }) => hull.id === finder.id && from === "mission" && then >= at,
       );
-      expect(back!.at).toBeCloseTo(passage.arrives, 9);
+      // Whom the end of the history finds under way is followed still.
+      if (back === undefined) expect(passage.arrives).toBeGreaterThan(facts.at(-1)!.at);
+      else expect(back.at).toBeCloseTo(passage.arrives, 9);
     }
   });
 

@@ -90,7 +90,7 @@ export function endgameChance(
 export function selectionChance(passage: Passage, plan: Plan, { tag }: Language): readonly Chance[] {
   const checkpoint = plan.checkpoints.get(passage.leg.checkpoint ?? "");
   if (checkpoint === undefined) return [];
-  const { selected, flagged } = checkpointChance(passage.lot, passage.leg.id);
+  const { selected, flagged } = checkpointChance(passage.lot, passage.leg);
   const say = storyWords[tag].chances;
   return [
     below(say.selected, selected, checkpoint.select),
@@ -102,7 +102,7 @@ export function selectionChance(passage: Passage, plan: Plan, { tag }: Language)
 export function findChance(passage: Passage, plan: Plan, { tag }: Language): readonly Chance[] {
   const checkpoint = plan.checkpoints.get(passage.leg.checkpoint ?? "");
   if (checkpoint === undefined) return [];
-  const { found } = inspectionChance(passage.lot, passage.leg.id);
+  const { found } = inspectionChance(passage.lot, passage.leg);
   return [below(storyWords[tag].chances.inspection, found, checkpoint.find)];
 }
 
