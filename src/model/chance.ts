@@ -67,26 +67,12 @@ export const passageChance = ({ key }: Keyed, leg: Keyed): PassageChance => ({
 /** A crossing that nobody can look for takes no draw. */
 export const unwatched: PassageChance = { threshold: Number.POSITIVE_INFINITY, key: 0.5 };
 
-/** What belongs to one passing of a checkpoint by one lot: whether it is taken aside. */
-export type CheckpointChance = {
-  readonly selected: number;
-  readonly flagged: number;
-  readonly inspectorFree: number;
-};
-
-export const checkpointChance = ({ key }: Keyed, leg: Keyed): CheckpointChance => ({
-  selected: pairUniform(key, leg.key, purposes.selected),
-  flagged: pairUniform(key, leg.key, purposes.flagged),
-  inspectorFree: pairUniform(key, leg.key, purposes.inspectorFree),
-});
-
-/** What belongs to the inspection of a lot that was taken aside. */
-export type InspectionChance = { readonly inspection: number; readonly found: number };
-
-export const inspectionChance = ({ key }: Keyed, leg: Keyed): InspectionChance => ({
-  inspection: pairUniform(key, leg.key, purposes.inspection),
-  found: pairUniform(key, leg.key, purposes.found),
-});
+/** What belongs to one passing of a checkpoint by one lot: whether it is taken aside, for how long, and found. */
+export const checkpointDraw = (
+  { key }: Keyed,
+  leg: Keyed,
+  purpose: "selected" | "flagged" | "inspectorFree" | "inspection" | "found",
+): number => pairUniform(key, leg.key, purposes[purpose]);
 
 /** What belongs to one attempt to intercept one passage, whoever makes it. */
 export type AttemptChance = {

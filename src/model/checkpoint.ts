@@ -1,7 +1,7 @@
 /** A port or border crossing: a wait behind lawful traffic, selection, and an inspection if an inspector is free. */
 
 import { type Behaviour, hold } from "../engine/index.ts";
-import { checkpointChance, inspectionChance } from "./chance.ts";
+import { checkpointDraw } from "./chance.ts";
 import { freeShare, hoursOfWeek } from "./lawfulTraffic.ts";
 import type { Passage } from "./passage.ts";
 import type { Checkpoint } from "./plan.ts";
@@ -13,11 +13,12 @@ export const hoursInLine = ({ traffic }: Checkpoint, now: number): number =>
 
 /** Whether a smuggled load is taken aside: selected at random or flagged by its risk score, and an inspector is free. */
 export function isTakenAside({ simulation, inspecting }: Theatre, at: Checkpoint, passage: Passage): boolean {
-  const { selected, flagged, inspectorFree } = checkpointChance(passage.lot, passage.leg);
-  if (selected >= at.select && flagged >= at.flags) return false;
+  const { lot, leg } = passage;
+  const selected = checkpointDraw(lot, leg, "selected") < at.select;
+  if (!selected && !(at.flags > 0 && checkpointDraw(lot, leg, "flagged") < at.flags)) return false;
   const taken = inspecting.get(at.id) ?? 0;
   const lawful = at.traffic?.referrals[hourOfWeek(simulation.now)] ?? 0;
-  return inspectorFree < freeShare(at.inspectors, taken, lawful);
+  return checkpointDraw(lot, leg, "inspectorFree") < freeShare(at.inspectors, taken, lawful);
 }
 
 /** An inspector looks into a load. */
@@ -26,12 +27,12 @@ export function* inspect(
   at: Checkpoint,
   passage: Passage,
 ): Behaviour<"passed" | "found"> {
-  const chance = inspectionChance(passage.lot, passage.leg);
+  const { lot, leg } = passage;
   inspecting.set(at.id, (inspecting.get(at.id) ?? 0) + 1);
-  const hours = at.inspection(chance.inspection);
+  const hours = at.inspection(checkpointDraw(lot, leg, "inspection"));
   if (hours > 0) yield* hold(simulation, hours);
   inspecting.set(at.id, inspecting.get(at.id)! - 1);
-  const found = chance.found < at.find;
+  const found = checkpointDraw(lot, leg, "found") < at.find;
   record({ kind: "inspected", at: simulation.now, passage, found });
   return found ? "found" : "passed";
 }

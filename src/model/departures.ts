@@ -1,6 +1,6 @@
 /** Departures of a flow: a Poisson process whose points stay where they are when its rate changes. */
 
-import { type Behaviour, holdUnless, layeredPoisson, waitFor } from "../engine/index.ts";
+import { type Behaviour, hold, layeredPoisson } from "../engine/index.ts";
 import {
   departureStream,
   type OpenStream,
@@ -23,10 +23,10 @@ export function* departures(theatre: Theatre, id: string): Behaviour {
     const flow = theatre.plan.flows.get(id);
     const next = flow && arrivals.next(simulation.now, flow.rate * flow.peak);
     if (flow === undefined || next === undefined) {
-      yield* waitFor(theatre.planChanged);
+      yield* hold(simulation, untilAnotherPlan);
       continue;
     }
-    const wait = yield* holdUnless(simulation, next.time - simulation.now, theatre.planChanged);
+    const wait = yield* hold(simulation, next.time - simulation.now);
     if (wait.kind !== "elapsed") continue;
     if (next.height >= flow.rate * flow.season(simulation.now - theatre.decision)) continue;
     shipments[next.layer] ??= shipmentStreams(theatre.open, `${id}-${next.layer}-`);
@@ -34,6 +34,9 @@ export function* departures(theatre: Theatre, id: string): Behaviour {
     depart(theatre, flow, `${id}-${next.layer}-${next.index}`, shipmentDraws(u));
   }
 }
+
+/** A source that has nothing to send waits for a plan that wakes it. */
+export const untilAnotherPlan = Number.POSITIVE_INFINITY;
 
 /** Departures an hour at which the layers of a rate begin. A change of it moves every result. */
 export const onceADay = 1 / 24;

@@ -240,8 +240,7 @@ export function becameFree(theatre: Theatre, hull: Hull): void {
   hull.freeSince = theatre.simulation.now;
   let sent = offerLeads(theatre, hull);
   if (!hull.fleet.intercepts && !theatre.plan.needsCompany) return;
-  if (theatre.waiting.size === 0) return;
-  for (const open of [...theatre.waiting]) {
+  for (const open of theatre.waiting) {
     if (sent) noteOutranked(theatre, hull, open);
     else sent = offer(theatre, hull, open);
   }

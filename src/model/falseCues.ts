@@ -1,8 +1,8 @@
 /** Cues to what is not there: false alarms and decoys that occupy assets. */
 
-import { type Behaviour, hold, holdUnless, layeredPoisson, waitFor } from "../engine/index.ts";
+import { type Behaviour, hold, layeredPoisson } from "../engine/index.ts";
 import { departureStream, falseCueChance } from "./chance.ts";
-import { onceADay } from "./departures.ts";
+import { onceADay, untilAnotherPlan } from "./departures.ts";
 import { falseAlarm, leftZone } from "./dispatch.ts";
 import type { FalseCue } from "./plan.ts";
 import type { Lot } from "./shipment.ts";
@@ -17,10 +17,10 @@ export function* falseCues(theatre: Theatre, id: string): Behaviour {
     const given = theatre.plan.falseCues.get(id);
     const next = given && arrivals.next(simulation.now, given.rate);
     if (given === undefined || next === undefined) {
-      yield* waitFor(theatre.planChanged);
+      yield* hold(simulation, untilAnotherPlan);
       continue;
     }
-    const wait = yield* holdUnless(simulation, next.time - simulation.now, theatre.planChanged);
+    const wait = yield* hold(simulation, next.time - simulation.now);
     if (wait.kind !== "elapsed" || next.height >= given.rate) continue;
     const name = `false-${id}-${next.layer}-${next.index}`;
     simulation.start(seemToCross(theatre, given, name), name);

@@ -6,8 +6,7 @@ export { type Case, isFalse } from "./case.ts";
 export {
   type AttemptChance,
   attemptChance,
-  checkpointChance,
-  inspectionChance,
+  checkpointDraw,
   type OpenStream,
   type ShipmentChance,
   shipmentChance,

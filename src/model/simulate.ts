@@ -1,6 +1,6 @@
 /** One history of one alternative: warm-up under the baseline, decision date, horizon, and the cohort's end. */
 
-import { pairUniform, Signal, Simulation, streams } from "../engine/index.ts";
+import { pairUniform, Simulation, streams } from "../engine/index.ts";
 import type { Alternative, Scenario } from "../scenario/index.ts";
 import type { Consultation } from "./assessment.ts";
 import type { OpenStream } from "./chance.ts";
@@ -91,7 +91,7 @@ export function simulate(history: Course, options: SimulateOptions): number {
     waiting: new Set(),
     pools: new Map(),
     inspecting: new Map(),
-    planChanged: new Signal<Plan>(simulation, "change of plan"),
+    sources: [],
     plan: first,
     cohortOpen: 0,
   };
@@ -107,10 +107,10 @@ export function simulate(history: Course, options: SimulateOptions): number {
   for (const zone of first.network.zones.keys()) startConditions(theatre, zone);
   for (const fleet of first.fleets) for (let k = 1; k <= fleet.hulls; k++) commission(theatre, fleet, k);
   for (const id of new Set(history.plans.flatMap((each) => [...each.plan.flows.keys()]))) {
-    simulation.start(departures(theatre, id), id);
+    theatre.sources.push(simulation.start(departures(theatre, id), id));
   }
   for (const id of new Set(history.plans.flatMap((each) => [...each.plan.falseCues.keys()]))) {
-    simulation.start(falseCues(theatre, id), id);
+    theatre.sources.push(simulation.start(falseCues(theatre, id), id));
   }
 
   for (const { at, plan: next } of history.plans.slice(1)) {
@@ -178,7 +178,7 @@ function changePlan(theatre: Theatre, next: Plan): void {
     for (let k = present + 1; k <= fleet.hulls; k++) commission(theatre, fleet, k);
   }
   releasePools(theatre);
-  theatre.planChanged.fire(next);
+  for (const source of theatre.sources) source.interrupt(next);
 }
 
 function weighStock(theatre: Theatre, when: "opening" | "closing" | "run-out"): void {

@@ -1,6 +1,6 @@
 /** One history while it runs: the clock, who is at sea, who looks for them, and who listens. */
 
-import type { Signal, Simulation } from "../engine/index.ts";
+import type { Process, Simulation } from "../engine/index.ts";
 import type { Consultation } from "./assessment.ts";
 import type { Case } from "./case.ts";
 import type { OpenStream } from "./chance.ts";
@@ -35,8 +35,8 @@ export type Theatre = {
   readonly pools: Map<string, Lot[]>;
   /** Smuggled loads under inspection, by checkpoint. */
   readonly inspecting: Map<string, number>;
-  /** Fires when another plan comes into force. */
-  readonly planChanged: Signal<Plan>;
+  /** What sends shipments and false cues; another plan wakes them. */
+  readonly sources: Process[];
   plan: Plan;
   /** Shipments of the measured period that are not concluded yet. */
   cohortOpen: number;

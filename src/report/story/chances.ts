@@ -2,11 +2,10 @@
 
 import {
   type AttemptChance,
-  checkpointChance,
+  checkpointDraw,
   endgames,
   type Fleet,
   fixedResponse,
-  inspectionChance,
   type Passage,
   type Plan,
   type Shipment,
@@ -90,11 +89,13 @@ export function endgameChance(
 export function selectionChance(passage: Passage, plan: Plan, { tag }: Language): readonly Chance[] {
   const checkpoint = plan.checkpoints.get(passage.leg.checkpoint ?? "");
   if (checkpoint === undefined) return [];
-  const { selected, flagged } = checkpointChance(passage.lot, passage.leg);
+  const { lot, leg } = passage;
   const say = storyWords[tag].chances;
   return [
-    below(say.selected, selected, checkpoint.select),
-    ...(checkpoint.flags > 0 ? [below(say.flagged, flagged, checkpoint.flags)] : []),
+    below(say.selected, checkpointDraw(lot, leg, "selected"), checkpoint.select),
+    ...(checkpoint.flags > 0
+      ? [below(say.flagged, checkpointDraw(lot, leg, "flagged"), checkpoint.flags)]
+      : []),
   ];
 }
 
@@ -102,7 +103,7 @@ export function selectionChance(passage: Passage, plan: Plan, { tag }: Language)
 export function findChance(passage: Passage, plan: Plan, { tag }: Language): readonly Chance[] {
   const checkpoint = plan.checkpoints.get(passage.leg.checkpoint ?? "");
   if (checkpoint === undefined) return [];
-  const { found } = inspectionChance(passage.lot, passage.leg);
+  const found = checkpointDraw(passage.lot, passage.leg, "found");
   return [below(storyWords[tag].chances.inspection, found, checkpoint.find)];
 }
 
