@@ -13,12 +13,11 @@ import type { Direction } from "../network/sphere.ts";
 import { reachAfter } from "../theory/index.ts";
 import type { Case } from "./case.ts";
 import type { Conditions } from "./conditions.ts";
-import type { MissReason } from "./facts.ts";
 import type { Fleet } from "./fleet.ts";
 import { type Hull, isFree, patrolPoint, placeFor } from "./hull.ts";
 import { goneKm, type Passage } from "./passage.ts";
 import type { Plan } from "./plan.ts";
-import { type Closest, failsAt, testsPassed } from "./shipment.ts";
+import { type Closest, failsAt, type Test, tests } from "./shipment.ts";
 import { brokeDown } from "./wear.ts";
 
 export type Assessment =
@@ -63,38 +62,38 @@ export function assess(hull: Hull, dispatched: Case, circumstances: Circumstance
     dispatched.uncertainty !== undefined &&
     !(fleet.searchSpeed * fleet.sweepWidth(passage.class, conditions) > 0)
   )
-    return fails(hull, "capability", 0);
+    return fails(hull, tests.capability, 0);
   switch (hull.state) {
     case "absent":
-      return fails(hull, "capability", 0);
+      return fails(hull, tests.capability, 0);
     case "in-port":
     case "outbound":
     case "repair":
-      return fails(hull, "maintenance", Math.max(0, hull.readyAt - now));
+      return fails(hull, tests.maintenance, Math.max(0, hull.readyAt - now));
     case "homebound":
-      if (brokeDown(hull.wear)) return fails(hull, "maintenance", Math.max(0, hull.readyAt - now));
+      if (brokeDown(hull.wear)) return fails(hull, tests.maintenance, Math.max(0, hull.readyAt - now));
       // For a unit on alert the way home is the end of its mission; a patrol goes home because its time is over.
-      if (fleet.zone !== undefined) return fails(hull, "endurance", Math.max(0, hull.readyAt - now));
+      if (fleet.zone !== undefined) return fails(hull, tests.endurance, Math.max(0, hull.readyAt - now));
       break;
     case "on-station":
     case "mission":
   }
 
-  if (fleet.isGrounded(conditions.sea)) return fails(hull, "weather", 24 - (now % 24));
+  if (fleet.isGrounded(conditions.sea)) return fails(hull, tests.weather, 24 - (now % 24));
 
   const ashore = fleet.zone === undefined && isFree(hull);
   const left = (ashore ? fleet.cycle.onStation : hull.stationUntil - now) - fleet.meanProcessing;
-  if (left < 0) return fails(hull, "endurance", -left);
+  if (left < 0) return fails(hull, tests.endurance, -left);
 
   const until = passage.arrives - now;
   const place = placeFor(hull, dispatched, now);
   if (!available && until <= left && meetsInTime(fleet, place, passage, now, until))
-    return fails(hull, "busy", Math.max(0, hull.readyAt - now));
+    return fails(hull, tests.busy, Math.max(0, hull.readyAt - now));
   const time = hoursToMeet(fleet, place, passage, now, until);
-  if (!(time < until)) return fails(hull, "reach", hoursLate(fleet, place, passage, now, until));
+  if (!(time < until)) return fails(hull, tests.reach, hoursLate(fleet, place, passage, now, until));
   const needed = time + wayHome(fleet, passage, now + time);
-  if (needed > left) return fails(hull, "endurance", needed - left);
-  if (!available) return fails(hull, "busy", Math.max(0, hull.readyAt - now));
+  if (needed > left) return fails(hull, tests.endurance, needed - left);
+  if (!available) return fails(hull, tests.busy, Math.max(0, hull.readyAt - now));
   return { kind: "feasible", time, gap: gapOnMeeting(fleet, place, passage, now, time) };
 }
 
@@ -105,18 +104,18 @@ export function testsPassedAtMost({ state, fleet }: Hull): number {
     case "in-port":
     case "outbound":
     case "repair":
-      return testsPassed.maintenance;
+      return tests.maintenance.passed;
     case "homebound":
-      return fleet.zone === undefined ? testsPassed.busy : testsPassed.endurance;
+      return fleet.zone === undefined ? tests.busy.passed : tests.endurance.passed;
     case "on-station":
     case "mission":
-      return testsPassed.busy;
+      return tests.busy.passed;
   }
 }
 
-const fails = (hull: Hull, reason: MissReason, short: number): Assessment => ({
+const fails = (hull: Hull, test: Test, short: number): Assessment => ({
   kind: "infeasible",
-  closest: failsAt(reason, short, hull.id),
+  closest: failsAt(test, short, hull.id),
 });
 
 /** Whether one more ready unit of a class, at its station when a case opened, would have reached its target. */

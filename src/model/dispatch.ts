@@ -13,7 +13,7 @@ import { type CaseMission, type Hull, isFree } from "./hull.ts";
 import { closeLead, offerLeads, openLead } from "./leads.ts";
 import type { Passage } from "./passage.ts";
 import type { Answering } from "./sector.ts";
-import { type Closest, cameCloser, failsAt, type Shipment, wouldBeCloser } from "./shipment.ts";
+import { type Closest, cameCloser, failsAt, type Shipment, tests, wouldBeCloser } from "./shipment.ts";
 import type { Theatre } from "./theatre.ts";
 
 /** Intelligence comes to know of a passage: exactly, roughly, or so roughly that a searcher has to find it first. */
@@ -331,7 +331,7 @@ function answerAtFixedRate(theatre: Theatre, open: Case): boolean {
     return true;
   }
   // A fixed rate stands for assets that are taken.
-  if (tried.length > 0) noteClosest(open, failsAt("busy", 0, tried[0]!.fleet.id));
+  if (tried.length > 0) noteClosest(open, failsAt(tests.busy, 0, tried[0]!.fleet.id));
   if (theatre.plan.world.response === undefined) return false;
   closeMissed(theatre, open);
   return true;
@@ -387,4 +387,4 @@ function noteClosest(open: Case, closest: Closest): void {
   if (cameCloser(closest, open.closest)) open.closest = closest;
 }
 
-const outranked = (hull: Hull): Closest => failsAt("outranked", 0, hull.id);
+const outranked = (hull: Hull): Closest => failsAt(tests.outranked, 0, hull.id);

@@ -64,15 +64,18 @@ export type Lot = {
   readonly taste: number;
 };
 
-/** How many tests an asset has passed that fails at this one. */
-export const testsPassed = Object.fromEntries(
-  missReasons.map((reason, passed) => [reason, passed]),
-) as Readonly<Record<MissReason, number>>;
+/** A test at which an asset fails, and how many it has passed before. */
+export type Test = Pick<Closest, "reason" | "passed">;
+
+/** The tests by the reason that each gives. */
+export const tests = Object.fromEntries(
+  missReasons.map((reason, passed) => [reason, { reason, passed }]),
+) as Readonly<Record<MissReason, Test>>;
 
 /** How close a hull came that fails at a test by so many hours. */
-export const failsAt = (reason: MissReason, short: number, hull: string): Closest => ({
+export const failsAt = ({ reason, passed }: Test, short: number, hull: string): Closest => ({
   reason,
-  passed: testsPassed[reason],
+  passed,
   short,
   hull,
 });

@@ -62,42 +62,18 @@ const first = 1.5707963267341256;
 const second = 6.077100506303966e-11;
 const third = 2.0222662487959506e-21;
 
-/** 1 / n! with alternating signs. */
-const s = [
-  1,
-  -1 / 6,
-  1 / 120,
-  -1 / 5040,
-  1 / 362880,
-  -1 / 39916800,
-  1 / 6227020800,
-  -1 / 1307674368000,
-  1 / 355687428096000,
-] as const;
-const c = [
-  1,
-  -1 / 2,
-  1 / 24,
-  -1 / 720,
-  1 / 40320,
-  -1 / 3628800,
-  1 / 479001600,
-  -1 / 87178291200,
-  1 / 20922789888000,
-  -1 / 6402373705728000,
-] as const;
-
+/** Its Taylor polynomial; the coefficients stand where they are used, as constants of the compiled code. */
 function sineNearZero(x: number): number {
   const z = x * x;
-  return (
-    x +
-    x * z * (s[1] + z * (s[2] + z * (s[3] + z * (s[4] + z * (s[5] + z * (s[6] + z * (s[7] + z * s[8])))))))
-  );
+  const fromEleventh =
+    -1 / 39916800 + z * (1 / 6227020800 + z * (-1 / 1307674368000 + z * (1 / 355687428096000)));
+  return x + x * z * (-1 / 6 + z * (1 / 120 + z * (-1 / 5040 + z * (1 / 362880 + z * fromEleventh))));
 }
 
 function cosineNearZero(x: number): number {
   const z = x * x;
-  const tail =
-    z * z * (c[2] + z * (c[3] + z * (c[4] + z * (c[5] + z * (c[6] + z * (c[7] + z * (c[8] + z * c[9])))))));
+  const fromTwelfth =
+    1 / 479001600 + z * (-1 / 87178291200 + z * (1 / 20922789888000 + z * (-1 / 6402373705728000)));
+  const tail = z * z * (1 / 24 + z * (-1 / 720 + z * (1 / 40320 + z * (-1 / 3628800 + z * fromTwelfth))));
   return 1 - (0.5 * z - tail);
 }
