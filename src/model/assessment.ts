@@ -5,7 +5,6 @@ import {
   gapAfter,
   interceptTime,
   liesInWait,
-  type Pursuer,
   separationKm,
   type Target,
 } from "../network/intercept.ts";
@@ -87,14 +86,15 @@ export function assess(hull: Hull, dispatched: Case, circumstances: Circumstance
 
   const until = passage.arrives - now;
   const place = placeFor(hull, dispatched, now);
-  if (!available && until <= left && meetsInTime(fleet, place, passage, now, until))
+  const target = targetOf(passage, now);
+  if (!available && until <= left && meetsInTime(fleet, place, target, until))
     return fails(hull, tests.busy, Math.max(0, hull.readyAt - now));
-  const time = hoursToMeet(fleet, place, passage, now, until);
-  if (!(time < until)) return fails(hull, tests.reach, hoursLate(fleet, place, passage, now, until));
+  const time = hoursToMeet(fleet, place, target, until);
+  if (!(time < until)) return fails(hull, tests.reach, hoursLate(fleet, place, target, until));
   const needed = time + wayHome(fleet, passage, now + time);
   if (needed > left) return fails(hull, tests.endurance, needed - left);
   if (!available) return fails(hull, tests.busy, Math.max(0, hull.readyAt - now));
-  return { kind: "feasible", time, gap: gapOnMeeting(fleet, place, passage, now, time) };
+  return { kind: "feasible", time, gap: gapOnMeeting(fleet, place, target, time) };
 }
 
 /** How many tests a unit can pass at most that is away or taken, as `assess` would find it. */
@@ -124,8 +124,9 @@ export function wouldHaveReached(fleet: Fleet, dispatched: Case): boolean {
   const until = passage.arrives - openedAt;
   const place = patrolPoint(fleet, fleet.key, dispatched);
   const inTime = until + fleet.meanProcessing <= fleet.cycle.onStation;
-  if (inTime && meetsInTime(fleet, place, passage, openedAt, until)) return true;
-  const time = hoursToMeet(fleet, place, passage, openedAt, until);
+  const target = targetOf(passage, openedAt);
+  if (inTime && meetsInTime(fleet, place, target, until)) return true;
+  const time = hoursToMeet(fleet, place, target, until);
   if (!(time < until)) return false;
   const needed = time + fleet.meanProcessing + wayHome(fleet, passage, openedAt + time);
   return needed <= fleet.cycle.onStation;
@@ -133,57 +134,36 @@ export function wouldHaveReached(fleet: Fleet, dispatched: Case): boolean {
 
 /** Hours home from where a target is met, for a unit on alert: a patrol cycle has its way home set aside. */
 function wayHome(fleet: Fleet, passage: Passage, at: number): number {
-  if (fleet.zone !== undefined || fleet.speed === undefined) return 0;
+  if (fleet.zone !== undefined || fleet.reach === undefined) return 0;
   const meeting = directionAlong(passage.leg.course, goneKm(passage, at));
-  return separationKm(meeting, fleet.base) / fleet.speed;
+  return separationKm(meeting, fleet.base) / fleet.reach.speed;
 }
 
-/** Hours until a unit at a place, or its boat, meets a passage; Infinity if not before `until` hours are over. */
-export function hoursToMeet(
-  fleet: Fleet,
-  place: Direction,
-  passage: Passage,
-  now: number,
-  until: number,
-): number {
-  if (fleet.speed === undefined) return 0;
-  return interceptTime(targetOf(passage, now), pursuerOf(fleet, fleet.speed, place), until);
-}
+/** Hours until a unit at a place, or its boat, meets a target; Infinity if not before `until` hours are over. */
+export const hoursToMeet = ({ reach }: Fleet, place: Direction, target: Target, until: number): number =>
+  reach === undefined ? 0 : interceptTime(target, place, reach, until);
 
 /** Kilometres that the hull itself has still to go when its boat meets the target after some hours. */
-function gapOnMeeting(fleet: Fleet, place: Direction, passage: Passage, now: number, time: number): number {
-  if (fleet.speed === undefined) return 0;
-  return gapAfter(targetOf(passage, now), pursuerOf(fleet, fleet.speed, place), time);
-}
+const gapOnMeeting = ({ reach }: Fleet, place: Direction, target: Target, time: number): number =>
+  reach === undefined ? 0 : gapAfter(target, place, reach, time);
 
 /**
- * Whether a unit whose way home does not count surely meets a passage before it arrives after `until` hours: what is
+ * Whether a unit whose way home does not count surely meets a target before that arrives after `until` hours: what is
  * quicker to find out than when.
  */
-const meetsInTime = (fleet: Fleet, place: Direction, passage: Passage, now: number, until: number): boolean =>
-  fleet.zone !== undefined &&
-  fleet.speed !== undefined &&
-  liesInWait(targetOf(passage, now), pursuerOf(fleet, fleet.speed, place), until);
+const meetsInTime = ({ zone, reach }: Fleet, place: Direction, target: Target, until: number): boolean =>
+  zone !== undefined && reach !== undefined && liesInWait(target, place, reach, until);
 
 /** Hours by which a unit comes late to where a target makes land after `until` hours. */
-function hoursLate(fleet: Fleet, place: Direction, passage: Passage, now: number, until: number): number {
-  const { speed } = fleet;
-  if (speed === undefined) return 0;
-  const target = targetOf(passage, now);
+function hoursLate({ reach }: Fleet, place: Direction, target: Target, until: number): number {
+  if (reach === undefined) return 0;
   const landfall = directionAlong(target.course, target.gone + target.speed * until);
-  const short = separationKm(place, landfall) - reachAfter(until, pursuerOf(fleet, speed, place));
-  return Math.max(0, short / speed);
+  return Math.max(0, (separationKm(place, landfall) - reachAfter(until, reach)) / reach.speed);
 }
 
-const targetOf = (passage: Passage, now: number): Target => ({
+/** A passage as it goes on from now. */
+export const targetOf = (passage: Passage, now: number): Target => ({
   course: passage.leg.course,
   gone: goneKm(passage, now),
   speed: passage.madeGood,
-});
-
-const pursuerOf = ({ boatSpeed, boatRange }: Fleet, speed: number, at: Direction): Pursuer => ({
-  at,
-  speed,
-  boatSpeed,
-  boatRange,
 });

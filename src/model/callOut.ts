@@ -2,7 +2,7 @@
 
 import { type Arc, arcWithin, hoursToEnter } from "../network/approach.ts";
 import type { Course } from "../network/intercept.ts";
-import { timeToReach } from "../theory/index.ts";
+import { type Reach, timeToReach } from "../theory/index.ts";
 import type { Case } from "./case.ts";
 import type { Fleet } from "./fleet.ts";
 import { goneKm } from "./passage.ts";
@@ -15,19 +15,16 @@ export type CallOut = {
   readonly hoursOut: number;
 };
 
-type OnAlert = Pick<
-  Fleet,
-  "zone" | "base" | "speed" | "boatSpeed" | "boatRange" | "cycle" | "meanProcessing"
->;
+type OnAlert = Pick<Fleet, "zone" | "base" | "reach" | "cycle" | "meanProcessing">;
 
 /** The call-out of a class; undefined for one that patrols, or that is everywhere at once. */
 export function callOut(fleet: OnAlert): CallOut | undefined {
-  const { zone, base, speed, boatSpeed, boatRange } = fleet;
-  if (zone !== undefined || speed === undefined) return undefined;
-  const furthest = furthestCall(fleet, speed);
+  const { zone, base, reach } = fleet;
+  if (zone !== undefined || reach === undefined) return undefined;
+  const furthest = furthestCall(fleet, reach);
   const known = new Map<Course, Arc>();
   return {
-    hoursOut: timeToReach(furthest, { speed, boatSpeed, boatRange }),
+    hoursOut: timeToReach(furthest, reach),
     nearEnough: (course) => {
       const before = known.get(course);
       if (before !== undefined) return before;
@@ -43,7 +40,7 @@ export function callOut(fleet: OnAlert): CallOut | undefined {
  * its endurance: the boat or helicopter goes ahead on the way out, then the hull closes up and goes home. Below 0 if its
  * endurance does not even last for the case.
  */
-function furthestCall({ boatSpeed, boatRange, cycle, meanProcessing }: OnAlert, speed: number): number {
+function furthestCall({ cycle, meanProcessing }: OnAlert, { speed, boatSpeed, boatRange }: Reach): number {
   const left = cycle.onStation - meanProcessing;
   if (!(boatSpeed > speed)) return (left * speed) / 2;
   const byBoat = left / (1 / boatSpeed + 1 / speed);

@@ -4,7 +4,7 @@ import { distributionMean, idKey, sampler } from "../engine/index.ts";
 import type { Network, Zone } from "../network/network.ts";
 import { type Direction, direction, greatCircleKm, type Point } from "../network/sphere.ts";
 import type { World } from "../scenario/index.ts";
-import { meanRelativeSpeed } from "../theory/index.ts";
+import { meanRelativeSpeed, type Reach } from "../theory/index.ts";
 import { type CallOut, callOut } from "./callOut.ts";
 import type { Conditions } from "./conditions.ts";
 import { hullsOnStation, type PatrolCycle, patrolCycle } from "./patrolCycle.ts";
@@ -27,11 +27,8 @@ export type Fleet = {
   readonly base: Direction;
   readonly zone: Zone | undefined;
   readonly intercepts: boolean;
-  /** Kilometres an hour of the hull; undefined: it is everywhere at once (textbook files). */
-  readonly speed: number | undefined;
-  /** Speed of the boat or helicopter that it launches, and how far that goes, in kilometres. */
-  readonly boatSpeed: number;
-  readonly boatRange: number;
+  /** Speeds of the hull and of the boat or helicopter that it launches; undefined: it is everywhere at once (textbook files). */
+  readonly reach: Reach | undefined;
   /** How far out it can be called from its base; undefined where it does not stand by there. */
   readonly callOut: CallOut | undefined;
   /** Whether it goes where it is sent, and does not stand for a rate of its own. */
@@ -94,13 +91,18 @@ export function compileFleet(
     target === undefined
       ? { hulls: asset.count!, turnaround: input.turnaround }
       : hullsOnStation(target, input);
-  const reach = {
+  const able = {
     cycle: patrolCycle({ ...input, turnaround: size.turnaround }),
     base: direction(base),
     zone,
-    speed: asset.speed,
-    boatSpeed: asset.reach?.speed ?? 0,
-    boatRange: asset.reach?.range ?? 0,
+    reach:
+      asset.speed === undefined
+        ? undefined
+        : {
+            speed: asset.speed,
+            boatSpeed: asset.reach?.speed ?? 0,
+            boatRange: asset.reach?.range ?? 0,
+          },
     ...onScene(asset),
   };
   return {
@@ -108,8 +110,8 @@ export function compileFleet(
     key: idKey(id),
     asset,
     hulls: size.hulls,
-    ...reach,
-    callOut: callOut(reach),
+    ...able,
+    callOut: callOut(able),
     intercepts: asset.role.includes("intercept"),
     isSent: asset.response === undefined,
     ...sight(asset, zone, classes),

@@ -1,6 +1,6 @@
 /** Leads: intelligence knows roughly of a target, and a searcher has to find it before a case can be opened. */
 
-import { hoursToMeet } from "./assessment.ts";
+import { hoursToMeet, targetOf } from "./assessment.ts";
 import type { Uncertain } from "./case.ts";
 import { type Hull, isFree, type Lead, placeFor } from "./hull.ts";
 import type { Passage } from "./passage.ts";
@@ -57,6 +57,6 @@ function timeTo(theatre: Theatre, hull: Hull, { passage }: Lead): number | undef
   if (!(fleet.searchSpeed * fleet.sweepWidth(passage.class, passage.sector.conditions) > 0)) return undefined;
   const until = Math.min(passage.arrives, hull.stationUntil) - now;
   const place = placeFor(hull, { passage, ordinal: passage.cases }, now);
-  const time = hoursToMeet(fleet, place, passage, now, until);
+  const time = hoursToMeet(fleet, place, targetOf(passage, now), until);
   return time < until ? time : undefined;
 }

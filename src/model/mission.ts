@@ -70,7 +70,7 @@ function* answerCase(theatre: Theatre, hull: Hull, mission: CaseMission): Behavi
   if (sorting > 0) yield* hold(simulation, sorting);
   const outcome = endIntercepted(theatre, open, fleet, chance);
   if (outcome === "gone") return;
-  const closingUp = gap > 0 ? gap / fleet.speed! : 0;
+  const closingUp = gap > 0 ? gap / fleet.reach!.speed : 0;
   const onScene = closingUp + hoursOnScene(theatre, hull, open, { outcome, chance });
   hull.readyAt = simulation.now + onScene;
   if (onScene > 0) yield* hold(simulation, onScene);
@@ -85,7 +85,7 @@ function* travel(theatre: Theatre, hull: Hull, open: Case, time: number): Behavi
     goneKm(passage, simulation.now) + passage.madeGood * time,
   );
   const way = courseBetween(placeFor(hull, open, simulation.now), meeting);
-  const speed = hull.fleet.speed ?? way.length / time;
+  const speed = hull.fleet.reach?.speed ?? way.length / time;
   hull.where = { kind: "under-way", course: way, since: simulation.now, speed };
   const arrives = simulation.now + time;
   while (hull.assigned === undefined && simulation.now < arrives) {
@@ -160,7 +160,7 @@ function hoursOnScene(
     const km = courseBetween(placeOf(open.passage, theatre.simulation.now), fleet.base).length;
     hours += km / escort.speed;
     // A unit on alert is at home then; a patrol goes back to its station.
-    if (fleet.zone !== undefined) hours += km / (fleet.speed ?? Number.POSITIVE_INFINITY);
+    if (fleet.zone !== undefined) hours += km / (fleet.reach?.speed ?? Number.POSITIVE_INFINITY);
     hull.where = fleet.zone === undefined ? { kind: "at", place: fleet.base } : { kind: "patrolling" };
   }
   return hours;

@@ -143,7 +143,7 @@ function* onAlert(theatre: Theatre, hull: Hull): Behaviour {
     becameFree(theatre, hull);
     if (hull.assigned === undefined) yield* waitFor(hull.orders);
     if (hull.assigned === undefined) continue;
-    const { speed } = hull.fleet;
+    const speed = hull.fleet.reach?.speed;
     hull.stationUntil = simulation.now + hull.fleet.cycle.onStation;
     yield* conduct(theatre, hull);
     let home = simulation.now;

@@ -13,56 +13,15 @@ export interface Target {
   readonly speed: number;
 }
 
-/** A hull at a place, with its reach in km/h and kilometres. */
-export interface Pursuer extends Reach {
-  readonly at: Direction;
-}
-
-/** Where the pursuit ends: after so many hours, with so many kilometres (0 or more) that the boat went ahead of the hull. */
-export interface Intercept {
-  readonly time: number;
-  readonly gap: number;
-}
-
-/**
- * The earliest time in [0, horizon] (hours) at which a pursuer reaches a target on the sphere, and the distance
- * that then still separates the hull from it, or undefined if there is none. See `interceptTime` for the method.
- */
-export function earliestIntercept(target: Target, pursuer: Pursuer, horizon: number): Intercept | undefined {
-  const time = interceptTime(target, pursuer, horizon);
-  if (time === Number.POSITIVE_INFINITY) return undefined;
-  return { time, gap: gapAfter(target, pursuer, time) };
-}
-
 /** The kilometres between the target after some hours and the farthest point towards it that the hull has reached; at least 0. */
 export function gapAfter(
   { course, gone, speed }: Target,
-  { at, speed: hullSpeed }: Pursuer,
+  at: Direction,
+  { speed: hullSpeed }: Reach,
   time: number,
 ): number {
   const there = directionAlong(course, gone + speed * time);
   return Math.max(0, separationKm(at, there) - hullSpeed * time);
-}
-
-/** Far more than the roundings of a place or a time amount to, in kilometres. */
-const aMetre = 0.001;
-
-/**
- * Whether a pursuer that goes straight to where a target is after some hours is there before it: then it meets the target
- * before, as it could lie in wait. Quicker to find out than when; at the very edge, within a metre, the answer is no.
- */
-export function liesInWait(
-  { course: { start, ahead }, gone, speed }: Target,
-  pursuer: Pursuer,
-  time: number,
-): boolean {
-  const { at } = pursuer;
-  const reach = (reachAfter(time, pursuer) - aMetre) / earthRadius;
-  if (!(reach >= 0)) return false;
-  const p = start[0] * at[0] + start[1] * at[1] + start[2] * at[2];
-  const q = ahead[0] * at[0] + ahead[1] * at[1] + ahead[2] * at[2];
-  sineAndCosine((gone + speed * time) / earthRadius, angle);
-  return p * angle.cos + q * angle.sin > cosine(Math.min(Math.PI, reach));
 }
 
 /** The last start that was asked for, with its sine and cosine: the assets of one case are asked about one target. */
@@ -80,10 +39,9 @@ const angle = { sin: 0.5, cos: 0.5 };
  * never pass it. A slope that is not positive ends the search at once. The first step goes to the answer in the plane, which is
  * not before that on the sphere (Toponogov's comparison): where f rises there, the tangent's zero is left of the first root again. Nothing is allocated.
  */
-export function interceptTime(target: Target, pursuer: Pursuer, horizon: number): number {
+export function interceptTime(target: Target, at: Direction, reach: Reach, horizon: number): number {
   if (!(horizon >= 0)) return never;
   const { start, ahead } = target.course;
-  const at = pursuer.at;
   const speed = target.speed;
   const across =
     (start[1] * ahead[2] - start[2] * ahead[1]) * at[0] +
@@ -91,10 +49,10 @@ export function interceptTime(target: Target, pursuer: Pursuer, horizon: number)
     (start[0] * ahead[1] - start[1] * ahead[0]) * at[2];
   const crossTrack2 = across * across;
 
-  const slow = pursuer.speed;
-  const flight = pursuer.boatSpeed > slow ? pursuer.boatRange / pursuer.boatSpeed : 0;
-  const fast = flight > 0 ? pursuer.boatSpeed : slow;
-  const lead = flight > 0 ? pursuer.boatRange - slow * flight : 0;
+  const slow = reach.speed;
+  const flight = reach.boatSpeed > slow ? reach.boatRange / reach.boatSpeed : 0;
+  const fast = flight > 0 ? reach.boatSpeed : slow;
+  const lead = flight > 0 ? reach.boatRange - slow * flight : 0;
   const furthest = horizon < flight ? fast * horizon : lead + slow * horizon;
   const turn = speed / earthRadius;
   const theta0 = target.gone / earthRadius;
@@ -164,6 +122,27 @@ export function interceptTime(target: Target, pursuer: Pursuer, horizon: number)
     cos = angle.cos;
   }
   return time;
+}
+
+/** Far more than the roundings of a place or a time amount to, in kilometres. */
+const aMetre = 0.001;
+
+/**
+ * Whether a hull that goes straight to where a target is after some hours is there before it: then it meets the target
+ * sooner, as it could lie in wait. Quicker to find out than when; at the very edge, within a metre, the answer is no.
+ */
+export function liesInWait(
+  { course: { start, ahead }, gone, speed }: Target,
+  at: Direction,
+  reach: Reach,
+  time: number,
+): boolean {
+  const radius = (reachAfter(time, reach) - aMetre) / earthRadius;
+  if (!(radius >= 0)) return false;
+  const p = start[0] * at[0] + start[1] * at[1] + start[2] * at[2];
+  const q = ahead[0] * at[0] + ahead[1] * at[1] + ahead[2] * at[2];
+  sineAndCosine((gone + speed * time) / earthRadius, angle);
+  return p * angle.cos + q * angle.sin > cosine(Math.min(Math.PI, radius));
 }
 
 /** When lead + slope t overtakes, in the plane, a target at a distance that recedes at a rate with a speed; NaN if never. */

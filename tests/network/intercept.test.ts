@@ -4,12 +4,13 @@ import {
   course,
   courseBetween,
   directionAlong,
-  earliestIntercept,
-  gapAfter,
-  interceptTime,
+  gapAfter as gapOf,
+  liesInWait,
   separationKm,
+  type Target,
+  interceptTime as timeOf,
 } from "../../src/network/intercept.ts";
-import { direction, earthRadius, type Point } from "../../src/network/sphere.ts";
+import { type Direction, direction, earthRadius, type Point } from "../../src/network/sphere.ts";
 import { earliestPlanarIntercept, type Reach, reachAfter } from "../../src/theory/intercept.ts";
 import { greatCircleKm, offset, pointAlong } from "./d3.ts";
 
@@ -19,6 +20,20 @@ fc.configureGlobal({ seed: 20150308 });
 const number = (min: number, max: number) =>
   fc.integer({ min: 0, max: 1_000_000 }).map((step) => min + ((max - min) * step) / 1_000_000);
 const point = fc.tuple(number(-85, 85), number(-180, 180));
+
+/** A hull at a place, with its reach. */
+interface Pursuer extends Reach {
+  readonly at: Direction;
+}
+const interceptTime = (target: Target, hull: Pursuer, horizon: number) =>
+  timeOf(target, hull.at, hull, horizon);
+const gapAfter = (target: Target, hull: Pursuer, time: number) => gapOf(target, hull.at, hull, time);
+
+/** The earliest time, and the distance that then still separates the hull from the target. */
+function earliestIntercept(target: Target, hull: Pursuer, horizon: number) {
+  const time = interceptTime(target, hull, horizon);
+  return time === Number.POSITIVE_INFINITY ? undefined : { time, gap: gapAfter(target, hull, time) };
+}
 
 interface Pursuit {
   readonly gone: number;
@@ -152,6 +167,35 @@ describe("the earliest intercept on the sphere", () => {
       ),
       { numRuns: 300, seed: 20150302 },
     );
+  });
+
+  it("whoever is there before the target, with a metre to spare, lies in wait and meets it sooner", () => {
+    let waiting = 0;
+    fc.assert(
+      fc.property(
+        point,
+        point,
+        point,
+        number(1, 900),
+        number(0, 15_000),
+        number(0, 200),
+        reach,
+        (from, to, at, speed, gone, time, reach) => {
+          const length = greatCircleKm(from, to);
+          fc.pre(length > 100 && length < 19_000);
+          const spare = excess(from, to, { gone, speed, at, reach })(time);
+          fc.pre(Math.abs(spare - 0.001) > 1e-5);
+          const target = { course: course(from, to), gone, speed };
+          const waits = liesInWait(target, direction(at), reach, time);
+          expect(waits).toBe(spare > 0.001);
+          if (!waits) return;
+          waiting += 1;
+          expect(interceptTime(target, { at: direction(at), ...reach }, time)).toBeLessThan(time);
+        },
+      ),
+      { numRuns: 3000, seed: 20261124 },
+    );
+    expect(waiting).toBeGreaterThan(100);
   });
 
   it("a hull that moves reaches any target in the end, and one that waits only what comes round to it", () => {

@@ -287,7 +287,7 @@ function station({ fleet, key }: Hull): Direction {
 
 function hoursHome({ fleet }: Hull, from: Direction): number {
   if (fleet.zone !== undefined) return fleet.cycle.transit;
-  return fleet.speed === undefined ? 0 : courseBetween(from, fleet.base).length / fleet.speed;
+  return fleet.reach === undefined ? 0 : courseBetween(from, fleet.base).length / fleet.reach.speed;
 }
 
 function placeAt({ place, since, to }: Stint, at: number): Direction {
