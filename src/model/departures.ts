@@ -56,6 +56,7 @@ function depart(theatre: Theatre, flow: Flow, id: string, chance: ShipmentChance
     departed: now,
     cohort,
     plan: theatre.plan,
+    carriers: flow.carriers,
     key: chance.key,
     cue: cued ? { after: flow.cue!.after(chance.cueAfter) } : undefined,
     lots: 1,

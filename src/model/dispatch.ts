@@ -24,18 +24,19 @@ export function cue(theatre: Theatre, passage: Passage): void {
   const error = flow?.cue?.error;
   const uncertainty = error && { since: now, error };
   if (flow?.cue?.foundBy === "searcher") openLead(theatre, passage, uncertainty);
-  else openCase(theatre, passage, { uncertainty });
+  else openCase(theatre, passage, undefined, uncertainty);
 }
 
 /** A searcher finds a passage: a case opens where it is, and who found it follows it if it can. */
 export function detect(theatre: Theatre, passage: Passage, by: Hull): void {
   theatre.record({ kind: "detected", at: theatre.simulation.now, passage, by });
-  openCase(theatre, passage, { finder: by });
+  openCase(theatre, passage, by, undefined);
   holdTrack(theatre, passage, by);
 }
 
 /** A cue to what is not there. */
-export const falseAlarm = (theatre: Theatre, passage: Passage): void => openCase(theatre, passage, {});
+export const falseAlarm = (theatre: Theatre, passage: Passage): void =>
+  openCase(theatre, passage, undefined, undefined);
 
 /**
  * A shipment has at most one open case: what comes while one is open joins it. Of a joined load, the shipments that
@@ -44,7 +45,8 @@ export const falseAlarm = (theatre: Theatre, passage: Passage): void => openCase
 function openCase(
   theatre: Theatre,
   passage: Passage,
-  { finder, uncertainty }: { readonly finder?: Hull; readonly uncertainty?: Uncertain | undefined },
+  finder: Hull | undefined,
+  uncertainty: Uncertain | undefined,
 ): void {
   const { portions } = passage.lot;
   const shipments: Shipment[] = [];

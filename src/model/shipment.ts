@@ -3,7 +3,7 @@
 import type { Route } from "../network/network.ts";
 import type { Case } from "./case.ts";
 import { type MissReason, missReasons } from "./facts.ts";
-import type { Plan } from "./plan.ts";
+import type { Flow, Plan } from "./plan.ts";
 
 /** What was offered by a flow at one departure. */
 export type Shipment = {
@@ -17,8 +17,9 @@ export type Shipment = {
   readonly departed: number;
   /** Whether it departed in the measured period. */
   readonly cohort: boolean;
-  /** The plan under which it departed. */
+  /** The plan under which it departed, and what carries it by that, by mode. */
   readonly plan: Plan;
+  readonly carriers: Flow["carriers"];
   /** A key drawn from its own stream, for chance that it shares with another entity. */
   readonly key: number;
   /** Whether intelligence comes to know of it, and how many hours after its first searchable departure. */

@@ -63,8 +63,9 @@ function* voyage(theatre: Theatre, lot: Lot, from: number): Behaviour {
 
 /** What its flow offers for a leg: by the plan in force, or for a load whose flow has ended by that of its departure. */
 function carriersFor({ plan }: Theatre, { portions }: Lot, { by }: Leg): readonly Carrier[] {
-  const { flow, plan: atDeparture } = portions[0]!.shipment;
-  return plan.flows.get(flow)?.carriers.get(by) ?? atDeparture.flows.get(flow)!.carriers.get(by)!;
+  const { flow, plan: atDeparture, carriers } = portions[0]!.shipment;
+  if (plan === atDeparture) return carriers.get(by)!;
+  return plan.flows.get(flow)?.carriers.get(by) ?? carriers.get(by)!;
 }
 
 /** The checkpoint at the end of a leg; undefined where it has been closed since the load set out. */

@@ -52,8 +52,8 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
     if (rates === undefined && place < 0) return;
     this.#advance();
     if (rates === undefined) {
-      this.#searchers.splice(place, 1);
-      this.#efforts.splice(place, 1);
+      takeOut(this.#searchers, place);
+      takeOut(this.#efforts, place);
     } else if (place < 0) {
       this.#searchers.push(searcher);
       this.#efforts.push(rates);
@@ -155,6 +155,12 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
     this.#schedule();
     this.#found(target);
   };
+}
+
+/** Takes an entry out of a short list; what comes after it moves up. */
+function takeOut<Entry>(list: Entry[], place: number): void {
+  for (let next = place + 1; next < list.length; next++) list[next - 1] = list[next]!;
+  list.pop();
 }
 
 function siftUp<Target extends SearchTarget>(heap: Target[], from: number): void {

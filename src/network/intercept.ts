@@ -100,8 +100,17 @@ export function interceptTime(target: Target, at: Direction, reach: Reach, horiz
         if (step === 0) {
           tangent = next;
           if (tangent > horizon) return never;
-          let guess = flight > 0 ? planarTime(distance, recession, speed, 0, fast) : never;
-          if (!(guess <= flight)) guess = planarTime(distance, recession, speed, lead, slow);
+          // When first + slope t overtakes, in the plane, what recedes at that rate: by boat, or by the hull that follows it.
+          let guess = Number.NaN;
+          for (let byBoat = flight > 0; ; byBoat = false) {
+            const first = byBoat ? 0 : lead;
+            const slope = byBoat ? fast : slow;
+            const half = distance * recession - first * slope;
+            const gap = distance * distance - first * first;
+            const divisor = Math.sqrt(half * half - (speed * speed - slope * slope) * gap) - half;
+            guess = divisor > 0 ? gap / divisor : Number.NaN;
+            if (!byBoat || guess <= flight) break;
+          }
           guessed = guess > tangent && guess < horizon;
           if (guessed) next = guess;
         } else {
@@ -143,13 +152,4 @@ export function liesInWait(
   const q = ahead[0] * at[0] + ahead[1] * at[1] + ahead[2] * at[2];
   sineAndCosine((gone + speed * time) / earthRadius, angle);
   return p * angle.cos + q * angle.sin > cosine(Math.min(Math.PI, radius));
-}
-
-/** When lead + slope t overtakes, in the plane, a target at a distance that recedes at a rate with a speed; NaN if never. */
-function planarTime(distance: number, recession: number, speed: number, lead: number, slope: number): number {
-  const half = distance * recession - lead * slope;
-  const gap = distance * distance - lead * lead;
-  const discriminant = half * half - (speed * speed - slope * slope) * gap;
-  const divisor = Math.sqrt(discriminant) - half;
-  return divisor > 0 ? gap / divisor : Number.NaN;
 }
