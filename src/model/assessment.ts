@@ -19,9 +19,7 @@ import type { Plan } from "./plan.ts";
 import { type Closest, failsAt, type Test, tests } from "./shipment.ts";
 import { brokeDown } from "./wear.ts";
 
-export type Assessment =
-  | { readonly kind: "feasible"; readonly time: number; readonly gap: number }
-  | { readonly kind: "infeasible"; readonly closest: Closest };
+export type Assessment = { readonly kind: "feasible"; readonly time: number; readonly gap: number } | Closest;
 
 /** A unit that was asked about a case, and what it answered. */
 export type Consultation = {
@@ -113,10 +111,7 @@ export function testsPassedAtMost({ state, fleet }: Hull): number {
   }
 }
 
-const fails = (hull: Hull, test: Test, short: number): Assessment => ({
-  kind: "infeasible",
-  closest: failsAt(test, short, hull.id),
-});
+const fails = (hull: Hull, test: Test, short: number): Closest => failsAt(test, short, hull.id);
 
 /** Whether one more ready unit of a class, at its station when a case opened, would have reached its target. */
 export function wouldHaveReached(fleet: Fleet, dispatched: Case): boolean {

@@ -17,7 +17,7 @@ import { goOn } from "./voyage.ts";
 /** Sends the shipments of a flow, for as long as the history lasts. A flow that another plan adds starts with it. */
 export function* departures(theatre: Theatre, id: string): Behaviour {
   const { simulation } = theatre;
-  const shipments: OpenStream[] = [];
+  const layers: { readonly beginning: string; readonly open: OpenStream }[] = [];
   const arrivals = layeredPoisson((layer) => departureStream(theatre.open, id, layer), onceADay);
   for (;;) {
     const flow = theatre.plan.flows.get(id);
@@ -29,9 +29,10 @@ export function* departures(theatre: Theatre, id: string): Behaviour {
     const wait = yield* hold(simulation, next.time - simulation.now);
     if (wait.kind !== "elapsed") continue;
     if (next.height >= flow.rate * flow.season(simulation.now - theatre.decision)) continue;
-    shipments[next.layer] ??= shipmentStreams(theatre.open, `${id}-${next.layer}-`);
-    const u = shipments[next.layer]!(String(next.index));
-    depart(theatre, flow, `${id}-${next.layer}-${next.index}`, shipmentDraws(u));
+    layers[next.layer] ??= layerOf(theatre, `${id}-${next.layer}-`);
+    const { beginning, open } = layers[next.layer]!;
+    const number = String(next.index);
+    depart(theatre, flow, beginning + number, shipmentDraws(open(number)));
   }
 }
 
@@ -40,6 +41,12 @@ export const untilAnotherPlan = Number.POSITIVE_INFINITY;
 
 /** Departures an hour at which the layers of a rate begin. A change of it moves every result. */
 export const onceADay = 1 / 24;
+
+/** The shipments of one layer of a flow: how their names begin, and their streams by the rest. */
+const layerOf = ({ open }: Theatre, beginning: string) => ({
+  beginning,
+  open: shipmentStreams(open, beginning),
+});
 
 function depart(theatre: Theatre, flow: Flow, id: string, chance: ShipmentChance): void {
   const { now } = theatre.simulation;

@@ -159,7 +159,7 @@ function consider(theatre: Theatre, open: Case, hull: Hull): Candidate | undefin
   if (!available && cannotMatter(theatre, open, hull)) return undefined;
   const assessed = assessNow(theatre, open, hull, available);
   if (assessed.kind === "infeasible") {
-    noteClosest(open, assessed.closest);
+    noteClosest(open, assessed);
     return undefined;
   }
   return withCompany(theatre, open, { hull, time: assessed.time, gap: assessed.gap });
@@ -183,7 +183,7 @@ function withCompany(theatre: Theatre, open: Case, alone: Candidate): Candidate 
   for (const hull of theatre.hulls) {
     if (hull.fleet.id !== needed) continue;
     const assessed = assessNow(theatre, open, hull, isAvailable(theatre, hull, open));
-    if (assessed.kind === "infeasible") noteClosest(open, assessed.closest);
+    if (assessed.kind === "infeasible") noteClosest(open, assessed);
     else if (company === undefined || assessed.time < company.time) company = { hull, time: assessed.time };
   }
   return company && { ...alone, time: Math.max(alone.time, company.time), company };
@@ -253,8 +253,8 @@ function noteOutranked(theatre: Theatre, hull: Hull, open: Case): void {
   if (!canAnswer(theatre, hull, open.passage)) return;
   if (!cameCloser(outranked(hull), open.closest)) return;
   const assessed = assessNow(theatre, open, hull, isAvailable(theatre, hull, open));
-  if (assessed.kind === "feasible" || assessed.closest.reason === "busy") noteClosest(open, outranked(hull));
-  else noteClosest(open, assessed.closest);
+  if (assessed.kind === "feasible" || assessed.reason === "busy") noteClosest(open, outranked(hull));
+  else noteClosest(open, assessed);
 }
 
 function send(theatre: Theatre, open: Case, { hull, time, gap, company }: Candidate): void {

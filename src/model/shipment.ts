@@ -39,6 +39,7 @@ export type Shipment = {
 
 /** How close an asset came to answering: tests passed, then hours short, then its id. */
 export type Closest = {
+  readonly kind: "infeasible";
   readonly reason: MissReason;
   readonly passed: number;
   readonly short: number;
@@ -75,6 +76,7 @@ export const tests = Object.fromEntries(
 
 /** How close a hull came that fails at a test by so many hours. */
 export const failsAt = ({ reason, passed }: Test, short: number, hull: string): Closest => ({
+  kind: "infeasible",
   reason,
   passed,
   short,

@@ -180,7 +180,7 @@ describe("the reason of a miss", () => {
       listeners: [],
       consulted: ({ hull, assessment }) => {
         if (isFree(hull) || assessment.kind === "feasible") return;
-        const { passed } = assessment.closest;
+        const { passed } = assessment;
         expect(passed).toBeLessThanOrEqual(testsPassedAtMost(hull));
         if (passed === testsPassedAtMost(hull)) reached.add(`${hull.fleet.id} ${hull.state}`);
       },

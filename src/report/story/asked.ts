@@ -11,7 +11,7 @@ export function askedOf({ at, hull, assessment }: Consultation): Asked {
   const unit = { at, unit: hull.id, class: hull.fleet.id };
   return assessment.kind === "feasible"
     ? { ...unit, answer: "can", hours: assessment.time }
-    : { ...unit, answer: assessment.closest.reason, hours: assessment.closest.short };
+    : { ...unit, answer: assessment.reason, hours: assessment.short };
 }
 
 /** In the order in which they are told: the nearer to going, the earlier. */
