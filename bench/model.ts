@@ -23,17 +23,28 @@ const printed = execFileSync(process.execPath, [program, values.rounds], {
 });
 const { rates, functions } = JSON.parse(printed) as {
   readonly rates: readonly { readonly hold: number; readonly model: number }[];
-  readonly functions: readonly { readonly name: string; readonly line: number; readonly time: number }[];
+  readonly functions: readonly Spent[];
+};
+type Spent = {
+  readonly name: string;
+  readonly module: string;
+  readonly line: number;
+  readonly time: number;
 };
 
-/** The source file that each line of the bundle comes from: esbuild names it in a comment above. */
-let file = "";
-const files = readFileSync(program, "utf8")
-  .split("\n")
-  .map((line) => {
-    file = /^ *\/\/ (\S+\.[cm]?[jt]s)$/.exec(line)?.[1] ?? file;
-    return file;
-  });
+/** The source file that each line of a module comes from: esbuild names it in a comment above. */
+function filesOf(module: string): readonly string[] {
+  if (!module.startsWith("file:")) return [];
+  let file = "";
+  return readFileSync(new URL(module), "utf8")
+    .split("\n")
+    .map((line) => {
+      file = /^ *\/\/ (\S+\.[cm]?[jt]s)$/.exec(line)?.[1] ?? file;
+      return file;
+    });
+}
+const files = new Map([...new Set(functions.map(({ module }) => module))].map((m) => [m, filesOf(m)]));
+const fileOf = ({ module, line }: Spent): string | undefined => files.get(module)?.[line];
 
 /** What a source file serves. */
 const parts: readonly (readonly [name: string, files: RegExp])[] = [
@@ -44,7 +55,7 @@ const parts: readonly (readonly [name: string, files: RegExp])[] = [
   ["search", /model\/(zoneSearch|searching)|theory\//],
   [
     "dispatch and interception",
-    /model\/(dispatch|assessment|callOut|case|leads|fixedResponse)|network\/|special\/sine/,
+    /model\/(dispatch|assessment|callOut|case|leads|fixedResponse|sector)|network\/|special\/sine/,
   ],
   ["engine", /src\/engine\//],
   [
@@ -53,9 +64,9 @@ const parts: readonly (readonly [name: string, files: RegExp])[] = [
   ],
   ["patrols and missions", /model\/(patrol|mission|endgame|hull|wear)/],
 ];
-function partOf({ name, line }: { readonly name: string; readonly line: number }): string {
-  if (name === "(garbage collector)") return "garbage collection";
-  const source = files[line] ?? "";
+function partOf(spent: Spent): string {
+  if (spent.name === "(garbage collector)") return "garbage collection";
+  const source = fileOf(spent) ?? "";
   return parts.find(([, pattern]) => pattern.test(source))?.[0] ?? "the rest";
 }
 
@@ -77,7 +88,5 @@ if (values.format === "json") {
   for (const [part, share] of sorted) console.log(`  ${percent(share)}  ${part}`);
   const slowest = [...functions].sort((a, b) => b.time - a.time).slice(0, Number(values.functions));
   for (const each of slowest)
-    console.log(
-      `  ${percent(each.time / total)}  ${each.name} (${files[each.line] ?? "engine of JavaScript"})`,
-    );
+    console.log(`  ${percent(each.time / total)}  ${each.name} (${fileOf(each) ?? "engine of JavaScript"})`);
 }

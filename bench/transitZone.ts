@@ -1,5 +1,5 @@
 // Bundled and run by bench/model.ts: the transit zone and the hold model in turn, in one process; then the transit zone
-// under a sampling profiler. Prints JSON: rates in events per second of CPU time, and self time by line of the bundle.
+// under a sampling profiler. Prints JSON: rates in events per second of CPU time, and self time by line of the modules.
 import { Session } from "node:inspector";
 import { holds } from "./works/holds.ts";
 import { transitZone } from "./works/transitZone.ts";
@@ -43,12 +43,11 @@ await transitZone(3_000_000);
 const { profile } = await post<{ profile: Profile }>("Profiler.stop");
 
 const frames = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame]));
-const spent = new Map<string, { name: string; line: number; time: number }>();
+const spent = new Map<string, { name: string; module: string; line: number; time: number }>();
 for (const [i, node] of profile.samples.entries()) {
-  const { functionName: name, url, lineNumber } = frames.get(node)!;
-  const line = url === import.meta.url ? lineNumber : -1;
-  const key = `${name}:${line}`;
-  const entry = spent.get(key) ?? { name, line, time: 0 };
+  const { functionName: name, url: module, lineNumber: line } = frames.get(node)!;
+  const key = `${name}:${module}:${line}`;
+  const entry = spent.get(key) ?? { name, module, line, time: 0 };
   entry.time += profile.timeDeltas[i]!;
   spent.set(key, entry);
 }
