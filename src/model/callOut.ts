@@ -5,7 +5,7 @@ import type { Course } from "../network/intercept.ts";
 import { type Reach, timeToReach } from "../theory/index.ts";
 import type { Case } from "./case.ts";
 import type { Fleet } from "./fleet.ts";
-import { goneKm } from "./passage.ts";
+import { goneKm, heldUp } from "./passage.ts";
 
 /** How far out a unit on alert can be called, compiled. */
 export type CallOut = {
@@ -60,7 +60,7 @@ export function laterCallOut(
   if (callOut === undefined) return undefined;
   const arc = callOut.nearEnough(passage.leg.course);
   const entered = hoursToEnter(arc, { gone: goneKm(passage, now), speed: passage.madeGood });
-  const there = Math.max(0, passage.stillUntil - now) + entered;
+  const there = heldUp(passage, now) + entered;
   const setOut = there - callOut.hoursOut;
   return setOut > 0 && there < passage.arrives - now ? setOut : undefined;
 }

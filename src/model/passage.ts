@@ -27,9 +27,8 @@ export type Passage = SearchTarget & {
   over: boolean;
   /** When it reaches the end of its leg: later after an escape. */
   arrives: number;
-  /** Hours lost to escapes so far, and until when the last one holds it up. */
-  delay: number;
-  stillUntil: number;
+  /** Hours that escapes have cost it so far, and until when the last one holds it up; undefined: it had none. */
+  escapes: { readonly hours: number; readonly until: number } | undefined;
   /** Tracks of it that were lost so far. */
   tracks: number;
   /** Attempts to intercept it so far, and cases opened on it. */
@@ -46,11 +45,17 @@ export function take(passage: Passage): void {
 /** It gets away, and the chase has cost it so many hours. */
 export function delay(passage: Passage, hours: number, now: number): void {
   passage.arrives += hours;
-  passage.delay += hours;
-  passage.stillUntil = now + hours;
+  passage.escapes = { hours: (passage.escapes?.hours ?? 0) + hours, until: now + hours };
   passage.voyage.interrupt("delayed");
 }
 
 /** Kilometres that a passage has gone along its great circle. */
-export const goneKm = (passage: Passage, now: number): number =>
-  Math.max(0, Math.max(now, passage.stillUntil) - passage.departed - passage.delay) * passage.madeGood;
+export function goneKm({ departed, escapes, madeGood }: Passage, now: number): number {
+  const underWay =
+    escapes === undefined ? now - departed : Math.max(now, escapes.until) - departed - escapes.hours;
+  return Math.max(0, underWay) * madeGood;
+}
+
+/** Hours for which an escape still holds it up. */
+export const heldUp = ({ escapes }: Passage, now: number): number =>
+  escapes === undefined ? 0 : Math.max(0, escapes.until - now);

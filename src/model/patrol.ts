@@ -91,8 +91,18 @@ function* onPatrol(theatre: Theatre, hull: Hull, began: number): Behaviour {
     if (arrives > simulation.now) yield* hold(simulation, arrives - simulation.now);
 
     let leavesStation = hull.stationUntil;
-    if (simulation.now < leavesStation && !hull.recalled && !brokeDown(hull.wear)) {
-      yield* keepStation(theatre, hull);
+    if (!hull.recalled && staysOnStation(theatre, hull)) {
+      hull.where = { kind: "patrolling" };
+      do {
+        const until = takeStation(theatre, hull);
+        if (hull.assigned === undefined && until > simulation.now) {
+          if (until === Number.POSITIVE_INFINITY) yield* waitFor(hull.orders);
+          else yield* holdUnless(simulation, until - simulation.now, hull.orders);
+        }
+        endSearch(theatre, hull);
+        if (hull.assigned === undefined) break;
+        yield* conduct(theatre, hull);
+      } while (!hull.recalled && staysOnStation(theatre, hull));
       leavesStation = simulation.now;
     }
     hull.readyAt = leavesStation + transit + hull.fleet.cycle.inPort + transit;
@@ -110,27 +120,19 @@ function* onPatrol(theatre: Theatre, hull: Hull, began: number): Behaviour {
   become(theatre, hull, "absent");
 }
 
-/** Waits in the zone and takes missions, until endurance, a breakdown or a recall sends it home. */
-function* keepStation(theatre: Theatre, hull: Hull): Behaviour {
-  const { simulation } = theatre;
-  hull.where = { kind: "patrolling" };
-  while (!hull.recalled) {
-    become(theatre, hull, "on-station");
-    hull.readyAt = simulation.now;
-    beginSearch(theatre, hull);
-    becameFree(theatre, hull);
-    if (hull.assigned === undefined) hull.where = { kind: "patrolling" };
-    const breaksDown = simulation.now + hull.wear.breaksDownAt - hull.wear.running;
-    const until = Math.min(hull.stationUntil, breaksDown);
-    if (hull.assigned === undefined && until > simulation.now) {
-      if (until === Number.POSITIVE_INFINITY) yield* waitFor(hull.orders);
-      else yield* holdUnless(simulation, until - simulation.now, hull.orders);
-    }
-    endSearch(theatre, hull);
-    if (hull.assigned === undefined) return;
-    yield* conduct(theatre, hull);
-    if (simulation.now >= hull.stationUntil || brokeDown(hull.wear)) return;
-  }
+/** Whether its endurance lasts, and nothing is broken. */
+const staysOnStation = ({ simulation }: Theatre, { stationUntil, wear }: Hull): boolean =>
+  simulation.now < stationUntil && !brokeDown(wear);
+
+/** Searches its zone, and is free for missions: until when its endurance lasts, or something breaks. */
+function takeStation(theatre: Theatre, hull: Hull): number {
+  const { now } = theatre.simulation;
+  become(theatre, hull, "on-station");
+  hull.readyAt = now;
+  beginSearch(theatre, hull);
+  becameFree(theatre, hull);
+  if (hull.assigned === undefined) hull.where = { kind: "patrolling" };
+  return Math.min(hull.stationUntil, now + hull.wear.breaksDownAt - hull.wear.running);
 }
 
 /** A unit that stands by at its base and goes out for cases only. */

@@ -4,8 +4,8 @@ import type { EventHandle, Simulation } from "../engine/index.ts";
 
 /** Something in the zone that can be found when its class's clock reaches its threshold. */
 export type SearchTarget = {
-  /** Index of its signature class. */
-  readonly signature: number;
+  /** Its signature class. */
+  readonly class: { readonly index: number };
   /** Unit-exponential amount of search that finds it. */
   readonly threshold: number;
   /** Its place in the heap of its class, or -1 outside it; kept by the search. */
@@ -65,7 +65,7 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
   /** A target enters the zone. */
   enter(target: Target): void {
     this.#advance();
-    const group = this.#class(target.signature);
+    const group = this.#class(target.class.index);
     target.foundAt = group.clock + target.threshold;
     group.heap.push(target);
     target.heapIndex = group.heap.length - 1;
@@ -77,7 +77,7 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
   leave(target: Target): void {
     if (target.heapIndex < 0) return;
     const wasFirst = target.heapIndex === 0;
-    removeAt(this.#class(target.signature).heap, target.heapIndex);
+    removeAt(this.#class(target.class.index).heap, target.heapIndex);
     target.heapIndex = -1;
     if (!wasFirst) return;
     this.#advance();
@@ -92,7 +92,7 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
     let first: Searcher | undefined;
     let earliest = Number.POSITIVE_INFINITY;
     for (const [place, searcher] of this.#searchers.entries()) {
-      const own = this.#efforts[place]![target.signature] ?? 0;
+      const own = this.#efforts[place]![target.class.index] ?? 0;
       const time = own > 0 ? -Math.log(uniform(searcher)) / own : Number.POSITIVE_INFINITY;
       if (time >= earliest) continue;
       earliest = time;

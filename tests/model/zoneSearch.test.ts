@@ -6,7 +6,7 @@ type Target = SearchTarget & { readonly name: number; entered: number; foundTime
 
 const target = (name: number, signature: number, threshold: number): Target => ({
   name,
-  signature,
+  class: { index: signature },
   threshold,
   heapIndex: -1,
   foundAt: 0,
@@ -87,7 +87,7 @@ describe("the search of a zone", () => {
         const until = history[i + 1]?.time ?? Number.POSITIVE_INFINITY;
         const from = Math.max(piece.time, each.entered);
         if (until <= from) continue;
-        const rate = piece.rates[each.signature]!;
+        const rate = piece.rates[each.class.index]!;
         if (rate * (until - from) >= left && rate > 0) return from + left / rate;
         left -= rate * (until - from);
       }
