@@ -91,6 +91,7 @@ export class EventCalendar {
 
   /** The slot that a handle names, or -1 when its event has happened or was cancelled. */
   slotOf(handle: EventHandle): number {
+    // The lowest 24 bits, whatever the number; the comparison refuses every number but one that was given.
     const slot = handle & (SLOT_SPAN - 1);
     if (slot >= this.slotCount) return -1;
     if (handle !== this.handleOf(slot)) return -1;

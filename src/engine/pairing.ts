@@ -66,24 +66,17 @@ export function pairUniform(a: number, b: number, purpose: number): number {
 }
 
 /**
- * A 32-bit key of an id, as a whole number from 0 to 2^32 - 1. The key of two ids is that of both with a slash between,
- * without making that text.
+ * A 32-bit key of an id, as a whole number from 0 to 2^32 - 1.
  *
  * Two of n ids share a key with probability near n² / 2^33, so it suits some hundreds of ids, such as routes.
  *
  * Source: G. Fowler, L. C. Noll, K.-P. Vo, FNV-1a (draft-eastlake-fnv), over UTF-16 code units, then the finalizer
  * fmix32 of A. Appleby's MurmurHash3, which spreads the last character over all bits.
  */
-export function idKey(id: string, further?: string): number {
-  let hash = folded(0x811c9dc5, id);
-  if (further !== undefined) hash = folded(folded(hash, "/"), further);
+export function idKey(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-function folded(hash: number, text: string): number {
-  let sum = hash;
-  for (let index = 0; index < text.length; index++) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
-  return sum;
 }

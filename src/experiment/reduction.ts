@@ -8,7 +8,10 @@ import { level, type MeasureEstimate } from "./estimates.ts";
 import type { Layout } from "./layout.ts";
 import type { Records } from "./records.ts";
 
-/** The streams of one replication among antithetic pairs: an even one uses 1 - u where the odd one before it uses u. */
+/**
+ * The streams of one replication among antithetic pairs: an even one uses 1 - u where the odd one before it uses u.
+ * What is drawn from pairs of keys is drawn anew.
+ */
 export function pairedStreams(seed: string, replication: number): Streams {
   return replication % 2 === 1 ? streams(seed, replication) : twins(streams(seed, replication - 1));
 }

@@ -85,7 +85,8 @@ export function assess(hull: Hull, dispatched: Case, circumstances: Circumstance
   const until = passage.arrives - now;
   const place = placeFor(hull, dispatched, now);
   const target = targetOf(passage, now);
-  if (!available && until <= left && meetsInTime(fleet, place, target, until))
+  // When a unit meets it that cannot be had need not be known.
+  if (!available && until <= left && surelyMeets(fleet, place, target, until))
     return fails(hull, tests.busy, Math.max(0, hull.readyAt - now));
   const time = hoursToMeet(fleet, place, target, until);
   if (!(time < until)) return fails(hull, tests.reach, hoursLate(fleet, place, target, until));
@@ -120,7 +121,7 @@ export function wouldHaveReached(fleet: Fleet, dispatched: Case): boolean {
   const place = patrolPoint(fleet, fleet.key, dispatched);
   const inTime = until + fleet.meanProcessing <= fleet.cycle.onStation;
   const target = targetOf(passage, openedAt);
-  if (inTime && meetsInTime(fleet, place, target, until)) return true;
+  if (inTime && surelyMeets(fleet, place, target, until)) return true;
   const time = hoursToMeet(fleet, place, target, until);
   if (!(time < until)) return false;
   const needed = time + fleet.meanProcessing + wayHome(fleet, passage, openedAt + time);
@@ -144,9 +145,9 @@ const gapOnMeeting = ({ reach }: Fleet, place: Direction, target: Target, time: 
 
 /**
  * Whether a unit whose way home does not count surely meets a target before that arrives after `until` hours: what is
- * quicker to find out than when.
+ * quicker to find out than when. False: only the exact time can tell.
  */
-const meetsInTime = ({ zone, reach }: Fleet, place: Direction, target: Target, until: number): boolean =>
+const surelyMeets = ({ zone, reach }: Fleet, place: Direction, target: Target, until: number): boolean =>
   zone !== undefined && reach !== undefined && liesInWait(target, place, reach, until);
 
 /** Hours by which a unit comes late to where a target makes land after `until` hours. */

@@ -15,13 +15,15 @@ export type CallOut = {
   readonly hoursOut: number;
 };
 
-type OnAlert = Pick<Fleet, "zone" | "base" | "reach" | "cycle" | "meanProcessing">;
+/** What of a class decides it. */
+type Able = Pick<Fleet, "zone" | "base" | "reach" | "cycle" | "meanProcessing">;
 
 /** The call-out of a class; undefined for one that patrols, or that is everywhere at once. */
-export function callOut(fleet: OnAlert): CallOut | undefined {
+export function callOut(fleet: Able): CallOut | undefined {
   const { zone, base, reach } = fleet;
   if (zone !== undefined || reach === undefined) return undefined;
   const furthest = furthestCall(fleet, reach);
+  // A plan has few courses, and a history asks of each thousands of times.
   const known = new Map<Course, Arc>();
   return {
     hoursOut: timeToReach(furthest, reach),
@@ -40,7 +42,7 @@ export function callOut(fleet: OnAlert): CallOut | undefined {
  * its endurance: the boat or helicopter goes ahead on the way out, then the hull closes up and goes home. Below 0 if its
  * endurance does not even last for the case.
  */
-function furthestCall({ cycle, meanProcessing }: OnAlert, { speed, boatSpeed, boatRange }: Reach): number {
+function furthestCall({ cycle, meanProcessing }: Able, { speed, boatSpeed, boatRange }: Reach): number {
   const left = cycle.onStation - meanProcessing;
   if (!(boatSpeed > speed)) return (left * speed) / 2;
   const byBoat = left / (1 / boatSpeed + 1 / speed);

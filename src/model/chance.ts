@@ -1,14 +1,18 @@
 /**
- * Who owns which draw. An entity opens one stream and takes one uniform for each purpose in a fixed order that
- * only grows at its end, so that two alternatives meet the same smugglers on the same days, and adding an asset
- * or a parameter moves no other draw.
+ * Who owns which draw, so that two alternatives meet the same smugglers on the same days, and adding an asset or a parameter
+ * moves no other draw. An entity opens one stream and takes one uniform for each purpose in a fixed order that only grows at
+ * its end. What belongs to two entities is drawn from the pair of their keys and the number of its purpose (`pairUniform`),
+ * and so is what a lot draws on a crossing, at a checkpoint and at a node, since opening a stream takes longer than all of it.
  */
 
 import { pairUniform, type Streams, type Uniform } from "../engine/index.ts";
 
 export type OpenStream = Streams;
 
-/** The purpose of each draw that belongs to two entities; a list that only grows at its end. */
+/**
+ * The purpose of each draw that a shipment or lot shares with something else; a list that only grows at its end. A route and
+ * its one leg may have one id, and so one key: therefore each purpose has a number of its own.
+ */
 export const purposes = {
   conveyance: 0,
   route: 1,
@@ -23,6 +27,12 @@ export const purposes = {
   passage: 10,
   part: 11,
 } as const;
+
+/** The first of two purposes of what a passage shares with a unit: the place at which a patrol meets its case with this ordinal. */
+export const placePurpose = (ordinal: number): number => 2 * ordinal;
+
+/** Likewise, who of the searchers finds it; far from the numbers of cases. */
+export const finderPurpose = 1_000_000;
 
 /** What has a key for chance that it shares with another entity: a lot, a leg, a node. */
 type Keyed = { readonly key: number };
@@ -58,7 +68,6 @@ export type PassageChance = {
   readonly key: number;
 };
 
-/** Drawn for the keys of lot and leg, since opening a stream takes longer than all else that a passage needs. */
 export const passageChance = ({ key }: Keyed, leg: Keyed): PassageChance => ({
   threshold: -Math.log(pairUniform(key, leg.key, purposes.threshold)),
   key: pairUniform(key, leg.key, purposes.passage),

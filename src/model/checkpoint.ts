@@ -12,27 +12,32 @@ export const hoursInLine = ({ traffic }: Checkpoint, now: number): number =>
   traffic?.wait[hourOfWeek(now)] ?? 0;
 
 /** Whether a smuggled load is taken aside: selected at random or flagged by its risk score, and an inspector is free. */
-export function isTakenAside({ simulation, inspecting }: Theatre, at: Checkpoint, passage: Passage): boolean {
+export function isTakenAside(
+  { simulation, inspecting }: Theatre,
+  checkpoint: Checkpoint,
+  passage: Passage,
+): boolean {
   const { lot, leg } = passage;
-  const selected = checkpointDraw(lot, leg, "selected") < at.select;
-  if (!selected && !(at.flags > 0 && checkpointDraw(lot, leg, "flagged") < at.flags)) return false;
-  const taken = inspecting.get(at.id) ?? 0;
-  const lawful = at.traffic?.referrals[hourOfWeek(simulation.now)] ?? 0;
-  return checkpointDraw(lot, leg, "inspectorFree") < freeShare(at.inspectors, taken, lawful);
+  const selected = checkpointDraw(lot, leg, "selected") < checkpoint.select;
+  if (!selected && !(checkpoint.flags > 0 && checkpointDraw(lot, leg, "flagged") < checkpoint.flags))
+    return false;
+  const taken = inspecting.get(checkpoint.id) ?? 0;
+  const lawful = checkpoint.traffic?.referrals[hourOfWeek(simulation.now)] ?? 0;
+  return checkpointDraw(lot, leg, "inspectorFree") < freeShare(checkpoint.inspectors, taken, lawful);
 }
 
 /** An inspector looks into a load. */
 export function* inspect(
   { simulation, inspecting, record }: Theatre,
-  at: Checkpoint,
+  checkpoint: Checkpoint,
   passage: Passage,
 ): Behaviour<"passed" | "found"> {
   const { lot, leg } = passage;
-  inspecting.set(at.id, (inspecting.get(at.id) ?? 0) + 1);
-  const hours = at.inspection(checkpointDraw(lot, leg, "inspection"));
+  inspecting.set(checkpoint.id, (inspecting.get(checkpoint.id) ?? 0) + 1);
+  const hours = checkpoint.inspection(checkpointDraw(lot, leg, "inspection"));
   if (hours > 0) yield* hold(simulation, hours);
-  inspecting.set(at.id, inspecting.get(at.id)! - 1);
-  const found = checkpointDraw(lot, leg, "found") < at.find;
+  inspecting.set(checkpoint.id, inspecting.get(checkpoint.id)! - 1);
+  const found = checkpointDraw(lot, leg, "found") < checkpoint.find;
   record({ kind: "inspected", at: simulation.now, passage, found });
   return found ? "found" : "passed";
 }

@@ -132,8 +132,7 @@ function answering({ plan, hulls }: Theatre, passage: Passage): Answering {
   const { index } = passage.class;
   const before = known[index];
   if (before !== undefined) return before;
-  const sent = plan.world.response === undefined ? [...answerers(plan, passage)] : [];
-  const classes = sent.filter(({ isSent }) => isSent);
+  const classes = [...answerers(plan, passage)].filter(({ isSent }) => isSent);
   const found = { classes, units: hulls.filter(({ fleet }) => classes.includes(fleet)) };
   known[index] = found;
   return found;
@@ -242,6 +241,7 @@ export function becameFree(theatre: Theatre, hull: Hull): void {
   hull.freeSince = theatre.simulation.now;
   let sent = offerLeads(theatre, hull);
   if (!hull.fleet.intercepts && !theatre.plan.needsCompany) return;
+  // Cases only leave the set meanwhile, and one that has left is not looked at.
   for (const open of theatre.waiting) {
     if (sent) noteOutranked(theatre, hull, open);
     else sent = offer(theatre, hull, open);
@@ -342,13 +342,18 @@ function answerAtFixedRate(theatre: Theatre, open: Case): boolean {
 /** The target passed the last point at which it could be met, or nobody is free and cases do not wait. */
 export function closeMissed(theatre: Theatre, open: Case): void {
   theatre.waiting.delete(open);
+  if (theatre.plan.world.response === undefined) noteWhoMissed(theatre, open);
+  close(theatre, open);
+}
+
+/** The classes of which one more ready unit would have answered. */
+function noteWhoMissed(theatre: Theatre, open: Case): void {
   const { shipments } = open;
   for (const fleet of answering(theatre, open.passage).classes) {
     if (shipments.every(({ addressable }) => addressable.includes(fleet.id))) continue;
     if (!isAddressable(theatre, fleet, open)) continue;
     for (const shipment of shipments) noteAddressable(shipment, fleet.id);
   }
-  close(theatre, open);
 }
 
 /** Whether one more ready unit of a class would have answered, at once or when the target had come near enough. */

@@ -29,7 +29,7 @@ export type Fleet = {
   readonly intercepts: boolean;
   /** Speeds of the hull and of the boat or helicopter that it launches; undefined: it is everywhere at once (textbook files). */
   readonly reach: Reach | undefined;
-  /** How far out it can be called from its base; undefined where it does not stand by there. */
+  /** How far out it can be called from its base; undefined where it patrols, or is everywhere at once. */
   readonly callOut: CallOut | undefined;
   /** Whether it goes where it is sent, and does not stand for a rate of its own. */
   readonly isSent: boolean;

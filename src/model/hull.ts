@@ -5,6 +5,7 @@ import { uniformInDisc } from "../network/disc.ts";
 import { type Course, directionAlong } from "../network/intercept.ts";
 import type { Direction } from "../network/sphere.ts";
 import type { Case, Uncertain } from "./case.ts";
+import { placePurpose } from "./chance.ts";
 import type { HullState } from "./facts.ts";
 import type { Fleet } from "./fleet.ts";
 import type { Passage } from "./passage.ts";
@@ -98,8 +99,9 @@ export function patrolPoint(
   { passage, ordinal }: Pick<Case, "passage" | "ordinal">,
 ): Direction {
   if (fleet.zone === undefined) return fleet.base;
-  const u = pairUniform(passage.key, key, 2 * ordinal);
-  const v = pairUniform(passage.key, key, 2 * ordinal + 1);
+  const purpose = placePurpose(ordinal);
+  const u = pairUniform(passage.key, key, purpose);
+  const v = pairUniform(passage.key, key, purpose + 1);
   return uniformInDisc(fleet.zone.disc, u, v);
 }
 

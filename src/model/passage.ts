@@ -21,7 +21,7 @@ export type Passage = SearchTarget & {
   readonly departed: number;
   /** Speed along the great circle on which it is met, in kilometres an hour. */
   readonly madeGood: number;
-  /** The voyage that it is part of. */
+  /** The process that crosses, which an interception interrupts. */
   readonly voyage: Process<unknown>;
   /** Whether it has left the leg: arrived or taken. */
   over: boolean;
@@ -36,13 +36,13 @@ export type Passage = SearchTarget & {
   cases: number;
 };
 
-/** It is taken: its crossing ends here. */
+/** It is taken: its crossing ends here. Only while it is not over, when its voyage is in the hold of this crossing. */
 export function take(passage: Passage): void {
   passage.over = true;
   passage.voyage.interrupt("taken");
 }
 
-/** It gets away, and the chase has cost it so many hours. */
+/** It gets away, and the chase has cost it so many hours; likewise. */
 export function delay(passage: Passage, hours: number, now: number): void {
   passage.arrives += hours;
   passage.escapes = { hours: (passage.escapes?.hours ?? 0) + hours, until: now + hours };

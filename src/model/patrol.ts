@@ -10,7 +10,6 @@ import { become } from "./hullState.ts";
 import { conduct } from "./mission.ts";
 import { cycleHours } from "./patrolCycle.ts";
 import { beginSearch, endSearch } from "./searching.ts";
-import { forgetAnswering } from "./sector.ts";
 import type { Theatre } from "./theatre.ts";
 import { brokeDown, newWear, repairHours, rewear } from "./wear.ts";
 
@@ -37,7 +36,6 @@ export function commission(theatre: Theatre, fleet: Fleet, number: number): void
     recalled: false,
   };
   theatre.hulls.push(hull);
-  forgetAnswering(theatre.sectors);
   const life = isOnAlert(fleet)
     ? onAlert(theatre, hull)
     : onPatrol(theatre, hull, now - gone(theatre, fleet, number, phase));
@@ -59,7 +57,6 @@ export function refit(theatre: Theatre, hull: Hull, fleet: Fleet): void {
   if (searching) endSearch(theatre, hull);
   rewear(hull.wear, hull.fleet, fleet);
   hull.fleet = fleet;
-  forgetAnswering(theatre.sectors);
   if (searching) beginSearch(theatre, hull);
 }
 
@@ -100,6 +97,7 @@ function* onPatrol(theatre: Theatre, hull: Hull, began: number): Behaviour {
           else yield* holdUnless(simulation, until - simulation.now, hull.orders);
         }
         endSearch(theatre, hull);
+        // Nothing was assigned: its time is over, or something broke, or it is recalled.
         if (hull.assigned === undefined) break;
         yield* conduct(theatre, hull);
       } while (!hull.recalled && staysOnStation(theatre, hull));

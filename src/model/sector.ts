@@ -13,7 +13,7 @@ export type Sector = {
   weather: Weather | undefined;
   /** What it is like there now. */
   conditions: Conditions;
-  /** Who answers a target, by its signature class; forgotten when another plan or another fleet is there. */
+  /** Who answers a target, by its signature class; forgotten with another plan, and when a unit leaves service. */
   answering: (Answering | undefined)[];
 };
 
@@ -25,7 +25,7 @@ export type Answering = {
   readonly units: readonly Hull[];
 };
 
-/** Another plan, or another fleet: who answers is found out anew. */
+/** Who answers is found out anew. */
 export function forgetAnswering(sectors: ReadonlyMap<string, Sector>): void {
   for (const sector of sectors.values()) sector.answering = [];
 }

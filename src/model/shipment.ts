@@ -17,8 +17,9 @@ export type Shipment = {
   readonly departed: number;
   /** Whether it departed in the measured period. */
   readonly cohort: boolean;
-  /** The plan under which it departed, and what carries it by that, by mode. */
+  /** The plan under which it departed. */
   readonly plan: Plan;
+  /** What its flow offers by that plan, by mode: at hand, since each leg asks for it. */
   readonly carriers: Flow["carriers"];
   /** A key drawn from its own stream, for chance that it shares with another entity. */
   readonly key: number;
@@ -37,7 +38,7 @@ export type Shipment = {
   addressable: readonly string[];
 };
 
-/** How close an asset came to answering: tests passed, then hours short, then its id. */
+/** How close an asset that was not sent came to answering: tests passed, then hours short, then its id. */
 export type Closest = {
   readonly kind: "infeasible";
   readonly reason: MissReason;

@@ -3,7 +3,7 @@
 import { pairUniform, Simulation, streams } from "../engine/index.ts";
 import type { Alternative, Scenario } from "../scenario/index.ts";
 import type { Consultation } from "./assessment.ts";
-import type { OpenStream } from "./chance.ts";
+import { finderPurpose, type OpenStream } from "./chance.ts";
 import { fairDay, startConditions } from "./conditions.ts";
 import { departures } from "./departures.ts";
 import { closeMissed, detect } from "./dispatch.ts";
@@ -157,19 +157,15 @@ function openSector(theatre: Theatre): Sector {
     detect(
       theatre,
       passage,
-      search.finder(passage, (hull) => pairUniform(passage.key, hull.key, finding)),
+      search.finder(passage, (hull) => pairUniform(passage.key, hull.key, finderPurpose)),
     ),
   );
   return { search, weather: undefined, conditions: fairDay, answering: [] };
 }
 
-/** The purpose of the draw by which a searcher finds a target before the others; far from the numbers of cases. */
-const finding = 1_000_000;
-
 /** Another plan comes into force: hulls are refitted, recalled and commissioned; what is under way goes on. */
 function changePlan(theatre: Theatre, next: Plan): void {
   theatre.plan = next;
-  forgetAnswering(theatre.sectors);
   theatre.record({ kind: "plan", at: theatre.simulation.now, plan: next });
   const inService = [...theatre.hulls];
   for (const hull of inService) {
@@ -182,8 +178,9 @@ function changePlan(theatre: Theatre, next: Plan): void {
     const present = inService.filter((hull) => hull.fleet.id === fleet.id && !hull.recalled).length;
     for (let k = present + 1; k <= fleet.hulls; k++) commission(theatre, fleet, k);
   }
+  forgetAnswering(theatre.sectors);
   releasePools(theatre);
-  for (const source of theatre.sources) source.interrupt(next);
+  for (const source of theatre.sources) source.interrupt("another plan");
 }
 
 function weighStock(theatre: Theatre, when: "opening" | "closing" | "run-out"): void {

@@ -42,6 +42,6 @@ export type Theatre = {
   cohortOpen: number;
 };
 
-/** The sector in which a zone lies; undefined stands for outside of all zones. */
+/** The sector of a zone; undefined: of what lies in none. */
 export const sectorOf = ({ sectors }: Pick<Theatre, "sectors">, zone: string | undefined): Sector =>
   sectors.get(zone ?? "")!;

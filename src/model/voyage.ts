@@ -25,8 +25,11 @@ function* voyage(theatre: Theatre, lot: Lot, from: number): Behaviour {
 
     const passage = embark(theatre, lot, leg, carrier);
     theatre.record({ kind: "embarked", at: passage.departed, passage });
-    if (leg.zone === undefined) yield* hold(simulation, passage.arrives - simulation.now);
-    else {
+    if (leg.zone === undefined) {
+      // Nobody can find it here, and so nobody interrupts it.
+      yield* hold(simulation, passage.arrives - simulation.now);
+      passage.over = true;
+    } else {
       const cued = enterZone(theatre, passage);
       while (!passage.over && passage.arrives > simulation.now) {
         const crossing = yield* hold(simulation, passage.arrives - simulation.now);
@@ -36,7 +39,6 @@ function* voyage(theatre: Theatre, lot: Lot, from: number): Behaviour {
       leaveZone(theatre, passage, cued);
       if (taken) return release(theatre, lot);
     }
-    passage.over = true;
 
     const checkpoint = checkpointOf(theatre, leg);
     if (checkpoint !== undefined) {
@@ -80,7 +82,7 @@ export function goOn(theatre: Theatre, lots: readonly Lot[], leg: number): void 
   }
 }
 
-/** A lot sets out on a leg. */
+/** A lot sets out on a leg, in the process that is running. */
 export function embark(
   theatre: Theatre,
   lot: Lot,

@@ -14,9 +14,11 @@ const question: Question = {
   reproduceOne: () => "",
 };
 
-it("the twin of a replication uses 1 - u wherever it uses u", () => {
+it("the streams of a replication's twin give 1 - u wherever its own give u", () => {
   const [first, second] = [pairedStreams("s", 7)("s/boat"), pairedStreams("s", 8)("s/boat")];
   for (let i = 0; i < 100; i++) expect(first() + second()).toBe(1);
+  const [third, fourth] = [7, 8].map((r) => pairedStreams("s", r).beginning("s/boat-0-")("3"));
+  for (let i = 0; i < 100; i++) expect(third!() + fourth!()).toBe(1);
 });
 
 it("pairs are averaged, and a failed replication takes its twin along", () => {

@@ -36,7 +36,25 @@ vi.mock("../../src/engine/random.ts", async (importOriginal) => {
   }
 });
 
-beforeEach(() => drawn.clear());
+/** How often each pair of keys was asked for each purpose. */
+const asked = vi.hoisted(() => new Map<string, number>());
+
+vi.mock("../../src/engine/pairing.ts", async (importOriginal) => {
+  const original = await importOriginal<typeof import("../../src/engine/pairing.ts")>();
+  return {
+    ...original,
+    pairUniform: (a: number, b: number, purpose: number) => {
+      const triple = `${a} ${b} ${purpose}`;
+      asked.set(triple, (asked.get(triple) ?? 0) + 1);
+      return original.pairUniform(a, b, purpose);
+    },
+  };
+});
+
+beforeEach(() => {
+  drawn.clear();
+  asked.clear();
+});
 
 /** The draws of a history, and what the smugglers did in it. */
 function history(world: ReturnType<typeof strait>) {
@@ -51,7 +69,8 @@ function history(world: ReturnType<typeof strait>) {
         { at, kg: shipment.kg, route: shipment.route.id, cue: shipment.cue?.after, key: shipment.key },
       ]),
   );
-  return { facts, draws, shipments };
+  const passages = new Map(ofKind(facts, "embarked").map(({ passage }) => [passage.id, passage.key]));
+  return { facts, draws, shipments, passages };
 }
 
 /** Which entities drew in one history and not in the other, or drew another number than the other at the same place. */
@@ -109,6 +128,7 @@ describe("an asset that is added", () => {
     const [before, after] = [today(), more()];
     const { gone, added, other } = changed(before.draws, after.draws);
     expect(other).toEqual([]);
+    expect(after.passages).toEqual(before.passages);
     // What is new belongs to the new hull, or to an attempt that nobody made before.
     expect(added.filter((entity) => !entity.startsWith("m/")).sort()).toEqual([
       "b/ship-3",
@@ -195,7 +215,7 @@ describe("a route that is closed", () => {
         }),
       ),
     ];
-    const { gone, added, other } = changed(before.draws, after.draws);
+    const { other } = changed(before.draws, after.draws);
     expect(other).toEqual([]);
     const movers = new Set(
       [...before.shipments].filter(([, { route }]) => route === "detour").map(([id]) => id),
@@ -206,11 +226,18 @@ describe("a route that is closed", () => {
       expect(shipment).toEqual(movers.has(id) ? { ...old, route: "crossing" } : old);
     }
     // Passages: those of the movers on the detour are gone, on the crossing new; attempts go with them.
-    const passage = (entity: string) => entity.startsWith("p/");
-    for (const entity of gone.filter(passage)) expect(entity).toMatch(/\/detour$/);
-    for (const entity of added.filter(passage)) expect(entity).toMatch(/\/crossing$/);
-    const cohort = added.filter(passage).map((entity) => entity.split("/")[1]!);
-    for (const id of cohort) expect(after.shipments.has(id) ? movers.has(id) : true).toBe(true);
+    let moved = 0;
+    for (const [id, key] of before.passages) {
+      if (id.endsWith("/detour")) expect(after.passages.has(id)).toBe(false);
+      else expect(after.passages.get(id)).toBe(key);
+    }
+    for (const id of after.passages.keys()) {
+      expect(id).toMatch(/\/crossing$/);
+      if (before.passages.has(id)) continue;
+      moved += 1;
+      expect(before.passages.has(id.replace(/crossing$/, "detour"))).toBe(true);
+    }
+    expect(moved).toBeGreaterThan(15);
   });
 });
 
@@ -239,6 +266,46 @@ describe("a rate that is raised", () => {
 describe("a replication", () => {
   it("opens every entity's stream once, so that no draw serves two purposes", () => {
     expect(today().draws.size).toBeGreaterThan(100);
+  });
+
+  it("asks no lot twice for one purpose at one leg, node or part", () => {
+    const port = {
+      inspectors: 100,
+      inspection: { exponential: "2 h" },
+      select: "40 %",
+      find: "50 %",
+    } as const;
+    const facts = factsOf(
+      strait({
+        ...base,
+        nodes: {
+          south: { at: [0, 0], role: "origin" },
+          harbour: { at: [0, 10], role: "transfer", stay: { exponential: "20 h" }, split: "60 kg" },
+          north: { at: [0, 12], role: "market" },
+        },
+        checkpoints: { port: { ...port, risk: { flags: "20 %", "false-alarms": "5 %" } } },
+        legs: {
+          crossing: { from: "south", to: "harbour", by: "sea", zone: "sea" },
+          road: { from: "harbour", to: "north", by: "land", checkpoint: "port" },
+        },
+        conveyances: { ...base.conveyances!, lorry: { by: "land", speed: "50 km/h", capacity: "40 kg" } },
+        organisations: { network: { routes: "cheapest" } },
+        flows: boats({
+          departures: { poisson: "3 / day" },
+          conveyances: { sea: { boat: 2, ketch: 1 }, land: { lorry: 1 } },
+        }),
+      }),
+    );
+    const lots = new Set(ofKind(facts, "embarked").map(({ passage }) => String(passage.lot.key)));
+    const once = new Set(Object.values(purposes).filter((purpose) => purpose >= purposes.selected));
+    const seen = new Set<number>();
+    for (const [triple, times] of asked) {
+      const [key, , purpose] = triple.split(" ");
+      if (!lots.has(key!) || !once.has(Number(purpose) as never)) continue;
+      seen.add(Number(purpose));
+      expect(times, triple).toBe(1);
+    }
+    expect(seen).toEqual(once);
   });
 
   it("has a number of its own for each purpose of what two entities draw together", () => {

@@ -100,6 +100,32 @@ describe("a transfer node", () => {
     for (const { lot } of ofKind(facts, "ended")) expect(lot.portions).toHaveLength(3);
   });
 
+  it("gives each part of a load that it splits a taste and a chance of its own", () => {
+    const sloop = { by: "sea", speed: "20 km/h", capacity: "1 t" } as const;
+    const facts = factsOf(
+      byPort(
+        { split: "20 kg" },
+        {
+          conveyances: { boat: sloop, sloop, lorry: { by: "land", speed: "50 km/h", capacity: "1 t" } },
+          flows: boats({ from: "inland", conveyances: { sea: { boat: 1, sloop: 1 }, land: { lorry: 1 } } }),
+        },
+      ),
+    );
+    const crossings = ofKind(facts, "embarked").filter(({ passage }) => passage.leg.id === "crossing");
+    const first = shipmentOf(crossings[0]!);
+    const parts = crossings.filter((fact) => shipmentOf(fact) === first).map(({ passage }) => passage);
+    expect(parts.length).toBe(5);
+    expect(new Set(parts.map(({ key }) => key)).size).toBe(5);
+    expect(new Set(parts.map(({ threshold }) => threshold)).size).toBe(5);
+    const kinds = new Map<string, Set<string>>();
+    for (const fact of crossings) {
+      const of = kinds.get(shipmentOf(fact)!) ?? new Set();
+      kinds.set(shipmentOf(fact)!, of.add(fact.passage.conveyance));
+    }
+    expect(crossings.length).toBeGreaterThan(20);
+    expect([...kinds.values()].some((kind) => kind.size === 2)).toBe(true);
+  });
+
   it("has every shipment of a joined load known, answered and disrupted with it, its cue alive", () => {
     const facts = factsOf(byPort({ join: "250 kg" }, { assets: { unit: unit() } }));
     const cued = ofKind(facts, "cued");
@@ -182,6 +208,9 @@ describe("a load above the capacity of its conveyance", () => {
     const embarked = ofKind(facts, "embarked").filter((fact) => shipmentOf(fact) === shipment.id);
     expect(embarked.map(({ passage }) => passage.lot.kg)).toEqual([250, 250, 250, 250]);
     for (const { at } of embarked) expect(at).toBe(shipment.departed);
+    // Each is found or not by chance of its own.
+    expect(new Set(embarked.map(({ passage }) => passage.key)).size).toBe(4);
+    expect(new Set(embarked.map(({ passage }) => passage.threshold)).size).toBe(4);
     expect(kgOf(facts, "delivered", shipment.id)).toBe(1000);
   });
 
