@@ -4,7 +4,7 @@ import {
   directionAlong,
   gapAfter,
   interceptTime,
-  liesInWait,
+  isThereWithin,
   separationKm,
   type Target,
 } from "../network/intercept.ts";
@@ -14,7 +14,7 @@ import type { Case } from "./case.ts";
 import type { Conditions } from "./conditions.ts";
 import type { Fleet } from "./fleet.ts";
 import { type Hull, isFree, patrolPoint, placeFor } from "./hull.ts";
-import { goneKm, type Passage } from "./passage.ts";
+import { goneKm, heldUp, type Passage } from "./passage.ts";
 import type { Plan } from "./plan.ts";
 import { type Closest, failsAt, type Test, tests } from "./shipment.ts";
 import { brokeDown } from "./wear.ts";
@@ -84,10 +84,10 @@ export function assess(hull: Hull, dispatched: Case, circumstances: Circumstance
 
   const until = passage.arrives - now;
   const place = placeFor(hull, dispatched, now);
-  const target = targetOf(passage, now);
   // When a unit meets it that cannot be had need not be known.
-  if (!available && until <= left && surelyMeets(fleet, place, target, until))
+  if (!available && until <= left && surelyMeets(fleet, place, passage, now))
     return fails(hull, tests.busy, Math.max(0, hull.readyAt - now));
+  const target = targetOf(passage, now);
   const time = hoursToMeet(fleet, place, target, until);
   if (!(time < until)) return fails(hull, tests.reach, hoursLate(fleet, place, target, until));
   const needed = time + wayHome(fleet, passage, now + time);
@@ -120,8 +120,8 @@ export function wouldHaveReached(fleet: Fleet, dispatched: Case): boolean {
   const until = passage.arrives - openedAt;
   const place = patrolPoint(fleet, fleet.key, dispatched);
   const inTime = until + fleet.meanProcessing <= fleet.cycle.onStation;
+  if (inTime && surelyMeets(fleet, place, passage, openedAt)) return true;
   const target = targetOf(passage, openedAt);
-  if (inTime && surelyMeets(fleet, place, target, until)) return true;
   const time = hoursToMeet(fleet, place, target, until);
   if (!(time < until)) return false;
   const needed = time + fleet.meanProcessing + wayHome(fleet, passage, openedAt + time);
@@ -144,11 +144,14 @@ const gapOnMeeting = ({ reach }: Fleet, place: Direction, target: Target, time: 
   reach === undefined ? 0 : gapAfter(target, place, reach, time);
 
 /**
- * Whether a unit whose way home does not count surely meets a target before that arrives after `until` hours: what is
- * quicker to find out than when. False: only the exact time can tell.
+ * Whether a unit whose way home does not count is where a passage arrives before it, and so surely meets it on its way there:
+ * what is quicker to find out than when. False: only the exact time can tell.
  */
-const surelyMeets = ({ zone, reach }: Fleet, place: Direction, target: Target, until: number): boolean =>
-  zone !== undefined && reach !== undefined && liesInWait(target, place, reach, until);
+const surelyMeets = ({ zone, reach }: Fleet, place: Direction, passage: Passage, now: number): boolean =>
+  zone !== undefined &&
+  reach !== undefined &&
+  heldUp(passage, now) === 0 &&
+  isThereWithin(passage.arrives - now, passage.leg.course.end, place, reach);
 
 /** Hours by which a unit comes late to where a target makes land after `until` hours. */
 function hoursLate({ reach }: Fleet, place: Direction, target: Target, until: number): number {

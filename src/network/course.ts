@@ -6,6 +6,7 @@ export interface Course {
   readonly start: Direction;
   /** The unit vector a quarter of the globe ahead of the start. */
   readonly ahead: Direction;
+  readonly end: Direction;
   /** From the start to the end, in kilometres. */
   readonly length: number;
 }
@@ -19,7 +20,7 @@ export function courseBetween(start: Direction, end: Direction): Course {
   const [x, y, z] = [end[0] - along * start[0], end[1] - along * start[1], end[2] - along * start[2]];
   const size = Math.sqrt(x * x + y * y + z * z);
   const ahead: Direction = size > 1e-15 ? [x / size, y / size, z / size] : someQuarterAway(start);
-  return { start, ahead, length: earthRadius * Math.atan2(size, along) };
+  return { start, ahead, end, length: earthRadius * Math.atan2(size, along) };
 }
 
 /** The north pole's direction as seen from a place, or an eastern one from the poles themselves. */

@@ -136,20 +136,10 @@ export function interceptTime(target: Target, at: Direction, reach: Reach, horiz
 /** Far more than the roundings of a place or a time amount to, in kilometres. */
 const aMetre = 0.001;
 
-/**
- * Whether a hull that goes straight to where a target is after some hours is there before it: then it meets the target
- * sooner, as it could lie in wait. Quicker to find out than when; at the very edge, within a metre, the answer is no.
- */
-export function liesInWait(
-  { course: { start, ahead }, gone, speed }: Target,
-  at: Direction,
-  reach: Reach,
-  time: number,
-): boolean {
-  const radius = (reachAfter(time, reach) - aMetre) / earthRadius;
+/** Whether a hull that goes straight to a place, or its boat, is there in less than so many hours, with a metre to spare. */
+export function isThereWithin(hours: number, place: Direction, at: Direction, reach: Reach): boolean {
+  const radius = (reachAfter(hours, reach) - aMetre) / earthRadius;
   if (!(radius >= 0)) return false;
-  const p = start[0] * at[0] + start[1] * at[1] + start[2] * at[2];
-  const q = ahead[0] * at[0] + ahead[1] * at[1] + ahead[2] * at[2];
-  sineAndCosine((gone + speed * time) / earthRadius, angle);
-  return p * angle.cos + q * angle.sin > cosine(Math.min(Math.PI, radius));
+  const nearness = place[0] * at[0] + place[1] * at[1] + place[2] * at[2];
+  return nearness > cosine(Math.min(Math.PI, radius));
 }

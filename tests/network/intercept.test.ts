@@ -5,7 +5,7 @@ import {
   courseBetween,
   directionAlong,
   gapAfter as gapOf,
-  liesInWait,
+  isThereWithin,
   separationKm,
   type Target,
   interceptTime as timeOf,
@@ -186,7 +186,8 @@ describe("the earliest intercept on the sphere", () => {
           const spare = excess(from, to, { gone, speed, at, reach })(time);
           fc.pre(Math.abs(spare - 0.001) > 1e-5);
           const target = { course: course(from, to), gone, speed };
-          const waits = liesInWait(target, direction(at), reach, time);
+          const place = directionAlong(target.course, gone + speed * time);
+          const waits = isThereWithin(time, place, direction(at), reach);
           expect(waits).toBe(spare > 0.001);
           if (!waits) return;
           waiting += 1;

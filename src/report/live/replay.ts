@@ -141,12 +141,12 @@ class Recorder {
 
   #end({ at, fate, lot, passage }: Extract<Fact, { kind: "ended" }>): void {
     if (passage === undefined) return;
-    const { start, ahead, length } = passage.leg.course;
-    const km = passage.over ? length : Math.min(length, goneKm(passage, at));
+    const { course } = passage.leg;
+    const km = passage.over ? course.length : Math.min(course.length, goneKm(passage, at));
     const voyage = this.#voyages.get(passage);
     if (voyage !== undefined && fate !== "delivered") voyage.taken = at;
     if (at < this.#decision || at >= this.#horizon) return;
-    const place = directionAlong({ start, ahead, length }, km);
+    const place = directionAlong(course, km);
     this.#ends.push(at - this.#decision, lot.kg, fates.indexOf(fate), ...place);
   }
 
