@@ -1,5 +1,14 @@
 import { expect, it } from "vitest";
-import { type Behaviour, hold, holdUnless, Resource, Signal, waitFor } from "../../src/engine/index.ts";
+import {
+  type Behaviour,
+  hold,
+  holdUnless,
+  type Process,
+  Resource,
+  Signal,
+  Simulation,
+  waitFor,
+} from "../../src/engine/index.ts";
 import { timeline } from "./timeline.ts";
 
 it("an interruption ends a hold at once and brings its cause as a value", () => {
@@ -179,4 +188,25 @@ it("a hold that watches a signal may be of no length", () => {
   simulation.start(sailor());
   simulation.run();
   expect(log).toEqual([[0, { kind: "elapsed" }]]);
+});
+
+it("a process hands itself out as the current one, to whoever shall interrupt it", () => {
+  const simulation = new Simulation();
+  let crossing: Process<unknown> | undefined;
+  const seen: string[] = [];
+  function* crosses(): Behaviour {
+    crossing = simulation.current;
+    const held = yield* hold(simulation, 10);
+    seen.push(`${simulation.now} ${held.kind} ${simulation.current === crossing}`);
+  }
+  const process = simulation.start(crosses(), "boat");
+  simulation.schedule(4, () => {
+    seen.push(`${simulation.now} action ${simulation.current}`);
+    crossing!.interrupt("taken");
+  });
+  expect(simulation.current).toBeUndefined();
+  simulation.run();
+  expect(crossing).toBe(process);
+  expect(simulation.current).toBeUndefined();
+  expect(seen).toEqual(["4 action undefined", "4 interrupted true"]);
 });
