@@ -15,6 +15,14 @@ const { values } = parseArgs({
   },
 });
 
+/** Self time of a function, by its module and line. */
+type Spent = {
+  readonly name: string;
+  readonly module: string;
+  readonly line: number;
+  readonly time: number;
+};
+
 const program = await bundled("transitZone");
 const printed = execFileSync(process.execPath, [program, values.rounds], {
   cwd: fileURLToPath(new URL("..", import.meta.url)),
@@ -24,12 +32,6 @@ const printed = execFileSync(process.execPath, [program, values.rounds], {
 const { rates, functions } = JSON.parse(printed) as {
   readonly rates: readonly { readonly hold: number; readonly model: number }[];
   readonly functions: readonly Spent[];
-};
-type Spent = {
-  readonly name: string;
-  readonly module: string;
-  readonly line: number;
-  readonly time: number;
 };
 
 /** The source file that each line of a module comes from: esbuild names it in a comment above. */

@@ -1,4 +1,4 @@
-/** A zone of the theatre while a history runs: who is looked for there, by whom, in which weather, and who answers. */
+/** A zone of the theatre while a history runs: its search, its weather, its answerers. */
 
 import type { Conditions } from "./conditions.ts";
 import type { Fleet } from "./fleet.ts";

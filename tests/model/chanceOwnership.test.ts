@@ -119,6 +119,29 @@ const base: Partial<ScenarioInput> = {
   },
 };
 const today = () => history(strait(base));
+/** By sea to a harbour, by road from there through a checkpoint. */
+const inland: Partial<ScenarioInput> = {
+  ...base,
+  nodes: {
+    south: { at: [0, 0], role: "origin" },
+    harbour: { at: [0, 10], role: "transfer", stay: { exponential: "20 h" } },
+    north: { at: [0, 12], role: "market" },
+  },
+  checkpoints: {
+    port: { inspectors: 100, inspection: { exponential: "2 h" }, select: "40 %", find: "50 %" },
+  },
+  legs: {
+    crossing: { from: "south", to: "harbour", by: "sea", zone: "sea" },
+    road: { from: "harbour", to: "north", by: "land", checkpoint: "port" },
+  },
+  conveyances: { ...base.conveyances!, lorry: { by: "land", speed: "50 km/h", capacity: "2 t" } },
+  organisations: { network: { routes: "cheapest" } },
+  flows: boats({
+    departures: { poisson: "3 / day" },
+    conveyances: { sea: { boat: 2, ketch: 1 }, land: { lorry: 1 } },
+  }),
+};
+
 const kinds = (entities: readonly string[]) => new Set(entities.map((entity) => entity.split("/")[0]));
 
 describe("an asset that is added", () => {
@@ -167,27 +190,6 @@ describe("an asset that is added", () => {
 
 describe("a stay and a checkpoint", () => {
   /** A harbour where loads wait, then a road with a checkpoint. */
-  const inland: Partial<ScenarioInput> = {
-    ...base,
-    nodes: {
-      south: { at: [0, 0], role: "origin" },
-      harbour: { at: [0, 10], role: "transfer", stay: { exponential: "20 h" } },
-      north: { at: [0, 12], role: "market" },
-    },
-    checkpoints: {
-      port: { inspectors: 100, inspection: { exponential: "2 h" }, select: "40 %", find: "50 %" },
-    },
-    legs: {
-      crossing: { from: "south", to: "harbour", by: "sea", zone: "sea" },
-      road: { from: "harbour", to: "north", by: "land", checkpoint: "port" },
-    },
-    conveyances: { ...base.conveyances!, lorry: { by: "land", speed: "50 km/h", capacity: "2 t" } },
-    organisations: { network: { routes: "cheapest" } },
-    flows: boats({
-      departures: { poisson: "3 / day" },
-      conveyances: { sea: { boat: 2, ketch: 1 }, land: { lorry: 1 } },
-    }),
-  };
   const ends = (world: ReturnType<typeof strait>) =>
     new Map(ofKind(factsOf(world), "ended").map(({ lot, at, fate }) => [lot.id, { at, fate }]));
 
@@ -269,31 +271,14 @@ describe("a replication", () => {
   });
 
   it("asks no lot twice for one purpose at one leg, node or part", () => {
-    const port = {
-      inspectors: 100,
-      inspection: { exponential: "2 h" },
-      select: "40 %",
-      find: "50 %",
-    } as const;
+    const { lorry } = inland.conveyances!;
+    const { port } = inland.checkpoints!;
     const facts = factsOf(
       strait({
-        ...base,
-        nodes: {
-          south: { at: [0, 0], role: "origin" },
-          harbour: { at: [0, 10], role: "transfer", stay: { exponential: "20 h" }, split: "60 kg" },
-          north: { at: [0, 12], role: "market" },
-        },
-        checkpoints: { port: { ...port, risk: { flags: "20 %", "false-alarms": "5 %" } } },
-        legs: {
-          crossing: { from: "south", to: "harbour", by: "sea", zone: "sea" },
-          road: { from: "harbour", to: "north", by: "land", checkpoint: "port" },
-        },
-        conveyances: { ...base.conveyances!, lorry: { by: "land", speed: "50 km/h", capacity: "40 kg" } },
-        organisations: { network: { routes: "cheapest" } },
-        flows: boats({
-          departures: { poisson: "3 / day" },
-          conveyances: { sea: { boat: 2, ketch: 1 }, land: { lorry: 1 } },
-        }),
+        ...inland,
+        nodes: { ...inland.nodes!, harbour: { ...inland.nodes!["harbour"]!, split: "60 kg" } },
+        checkpoints: { port: { ...port!, risk: { flags: "20 %", "false-alarms": "5 %" } } },
+        conveyances: { ...inland.conveyances!, lorry: { ...lorry!, capacity: "40 kg" } },
       }),
     );
     const lots = new Set(ofKind(facts, "embarked").map(({ passage }) => String(passage.lot.key)));
