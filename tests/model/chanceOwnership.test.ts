@@ -119,6 +119,7 @@ const base: Partial<ScenarioInput> = {
   },
 };
 const today = () => history(strait(base));
+
 /** By sea to a harbour, by road from there through a checkpoint. */
 const inland: Partial<ScenarioInput> = {
   ...base,
