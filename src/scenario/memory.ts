@@ -25,6 +25,12 @@ export function longestMemory(world: World): Memory {
     if (asset.processing !== undefined) {
       memories.push({ hours: distributionMean(asset.processing), what: `the processing of a case by ${id}` });
     }
+    if (asset.pursuit !== undefined) {
+      memories.push({ hours: distributionMean(asset.pursuit), what: `a pursuit that fails by ${id}` });
+    }
+    if (asset.escape !== undefined) {
+      memories.push({ hours: distributionMean(asset.escape), what: `a target that gets away from ${id}` });
+    }
   }
   for (const [id, flow] of Object.entries(world.flows)) {
     for (const hours of meanCrossings(world, flow))

@@ -1,6 +1,6 @@
 import type { Check } from "./checking.ts";
 
-/** A leg leads somewhere, and a route is a path of legs that passes no node twice. */
+/** A leg leads somewhere, has a landing only where it can be searched, and a route is a path of legs that passes no node twice. */
 export const checkLegs: Check = ({ world, complain }) => {
   for (const [id, leg] of Object.entries(world.legs)) {
     if (leg.from === leg.to) {
@@ -8,6 +8,13 @@ export const checkLegs: Check = ({ world, complain }) => {
         expected: "another node than the one it starts from",
         found: `"${leg.to}"`,
       });
+    }
+    if (leg.landing !== undefined && leg.zone === undefined) {
+      complain(
+        ["legs", id, "landing"],
+        { expected: "landing only on a leg that lies in a zone", found: "a leg without zone" },
+        { atKey: true },
+      );
     }
   }
   for (const [id, route] of Object.entries(world.routes ?? {})) {

@@ -22,7 +22,7 @@ const endgameSchema = addingUp(
     seize: outcome("The load is taken.", "80 %"),
     jettison: outcome("The load is seen to be thrown overboard.", "8 %").exactOptional(),
     scuttle: outcome("The vessel is seen to be sunk with its load.", "6 %").exactOptional(),
-    escape: outcome("The target gets away with its load.", "6 %").exactOptional(),
+    escape: outcome("Share of pursuits in which the target gets away with its load.", "6 %").exactOptional(),
     lost: outcome("The load does not arrive, unseen.", "2 %").exactOptional(),
   }),
 );
@@ -163,6 +163,18 @@ export const assetSchema = z.strictObject({
     notNegative,
     "How long a unit is taken up after it reached a target: boarding, search, handover.",
     { lognormal: { mean: "2 days", cv: 0.5 } },
+  ).exactOptional(),
+  pursuit: distribution(
+    "duration",
+    notNegative,
+    "How long a unit is taken up by a pursuit that fails: its target is not found, or not stopped; absent: by the law of `processing`.",
+    "6 h",
+  ).exactOptional(),
+  escape: distribution(
+    "duration",
+    notNegative,
+    "How long a unit is taken up by a target that it reached or stopped and that gets away; absent: by the law of `processing`. How often that happens is the `escape` of its `endgame`.",
+    "12 h",
   ).exactOptional(),
   endgame: endgameSchema
     .meta({ description: "How a pursuit ends; the shares add up to 100 %. Required for the role intercept." })

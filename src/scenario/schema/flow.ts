@@ -46,6 +46,15 @@ export const flowSchema = z.strictObject({
         "When it knows, counted from the departure on the first leg that lies in a zone.",
         "6 h",
       ),
+      late: z
+        .strictObject({
+          share: quantity("share", unitInterval, "Share of the cues that come late.", "40 %"),
+          by: distribution("duration", notNegative, "How long after `after` a late cue comes.", {
+            exponential: "12 h",
+          }),
+        })
+        .meta({ description: "Cues that come late; absent: none does." })
+        .exactOptional(),
       error: z
         .strictObject({
           radius: quantity(
@@ -71,6 +80,12 @@ export const flowSchema = z.strictObject({
         ["responder", "searcher"],
         "Who has to find the target again: the asset that is sent, or first an asset with the role detect.",
       ).default("responder"),
+      "knows-load": quantity(
+        "share",
+        unitInterval,
+        "Share of shipments whose load it knows; of the others it expects the mean load of the flow. A dispatch rule uses only what is known or expected.",
+        "60 %",
+      ).default(1),
     })
     .meta({ description: "Cues from intelligence." })
     .exactOptional(),
