@@ -5,8 +5,8 @@
  * Times are in hours from the start of the warm-up, masses in kilograms.
  */
 
-import type { Case } from "./case.ts";
-import type { Hull } from "./hull.ts";
+import type { Case } from "./response/case.ts";
+import type { Hull } from "./assets/hull.ts";
 import type { Passage } from "./passage.ts";
 import type { Plan } from "./plan.ts";
 import type { Lot, Shipment } from "./shipment.ts";

@@ -5,7 +5,7 @@ import type { Leg } from "../network/network.ts";
 import type { SignatureClass } from "./plan.ts";
 import type { Sector } from "./sector.ts";
 import type { Lot } from "./shipment.ts";
-import type { SearchTarget } from "./zoneSearch.ts";
+import type { SearchTarget } from "./search/zoneSearch.ts";
 
 export type Passage = SearchTarget & {
   readonly id: string;

@@ -1,11 +1,11 @@
 /** A zone of the theatre while a history runs: its search, its weather, its answerers. */
 
 import type { Conditions } from "./conditions.ts";
-import type { Fleet } from "./fleet.ts";
-import type { Hull } from "./hull.ts";
+import type { Fleet } from "./assets/fleet.ts";
+import type { Hull } from "./assets/hull.ts";
 import type { Passage } from "./passage.ts";
 import type { Weather } from "./weather.ts";
-import type { ZoneSearch } from "./zoneSearch.ts";
+import type { ZoneSearch } from "./search/zoneSearch.ts";
 
 export type Sector = {
   readonly search: ZoneSearch<Passage, Hull>;

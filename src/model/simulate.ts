@@ -2,22 +2,22 @@
 
 import { pairUniform, Simulation, streams } from "../engine/index.ts";
 import type { Alternative, Scenario } from "../scenario/index.ts";
-import type { Consultation } from "./assessment.ts";
+import type { Consultation } from "./response/assessment.ts";
 import { finderPurpose, type OpenStream } from "./chance.ts";
 import { fairDay, startConditions } from "./conditions.ts";
 import { departures } from "./departures.ts";
-import { closeMissed, detect } from "./dispatch.ts";
-import type { DispatchRule } from "./dispatchRule.ts";
+import { closeMissed, detect } from "./response/dispatch.ts";
+import type { DispatchRule } from "./response/dispatchRule.ts";
 import type { Listener } from "./facts.ts";
 import { falseCues } from "./falseCues.ts";
-import type { Hull } from "./hull.ts";
+import type { Hull } from "./assets/hull.ts";
 import type { Passage } from "./passage.ts";
-import { commission, isOnAlert, recall, refit } from "./patrol.ts";
+import { commission, isOnAlert, recall, refit } from "./assets/patrol.ts";
 import { type Plan, plan, type SignatureRegister } from "./plan.ts";
 import { forgetAnswering, type Sector } from "./sector.ts";
 import type { Theatre } from "./theatre.ts";
 import { releasePools } from "./voyage.ts";
-import { ZoneSearch } from "./zoneSearch.ts";
+import { ZoneSearch } from "./search/zoneSearch.ts";
 
 /** The plans of one alternative by the hour at which each comes into force; compiled once for all replications. */
 export type Course = {

@@ -6,7 +6,7 @@ import { partKey, passageChance, stayChance, unwatched } from "./chance.ts";
 import { hoursInLine, inspect, isTakenAside } from "./checkpoint.ts";
 import { seaSpeed } from "./conditions.ts";
 import { chooseConveyance } from "./conveyanceChoice.ts";
-import { cue, leftZone } from "./dispatch.ts";
+import { cue, leftZone } from "./response/dispatch.ts";
 import type { Fate } from "./facts.ts";
 import type { Passage } from "./passage.ts";
 import type { Carrier, Checkpoint } from "./plan.ts";

@@ -2,8 +2,8 @@
 
 import { beforeAll, describe, expect, it } from "vitest";
 import { compare, run } from "../../src/execution/index.ts";
-import { testsPassedAtMost } from "../../src/model/assessment.ts";
-import { isFree } from "../../src/model/hull.ts";
+import { testsPassedAtMost } from "../../src/model/response/assessment.ts";
+import { isFree } from "../../src/model/assets/hull.ts";
 import { course, type Fact, type MissReason, simulate } from "../../src/model/index.ts";
 import type { Scenario, ScenarioInput } from "../../src/scenario/index.ts";
 import {

@@ -1,7 +1,7 @@
 /** The cycle of a patrol asset: in port, out, on station, home; how many hulls keep N on station. */
 
-import type { Distribution } from "../engine/index.ts";
-import { distributionMean } from "../engine/index.ts";
+import type { Distribution } from "../../engine/index.ts";
+import { distributionMean } from "../../engine/index.ts";
 
 /** One turn of a patrol asset's life, in hours. Endurance runs from leaving port to being back in it. */
 export type PatrolCycle = {

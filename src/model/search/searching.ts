@@ -1,7 +1,7 @@
 /** Who searches: an asset that travels, chases or boards adds no effort, and a grounded one sees nothing. */
 
-import type { Hull } from "./hull.ts";
-import { sectorOf, type Theatre } from "./theatre.ts";
+import type { Hull } from "../assets/hull.ts";
+import { sectorOf, type Theatre } from "../theatre.ts";
 
 export function beginSearch(theatre: Theatre, hull: Hull): void {
   const { zone, searches, searchRates } = hull.fleet;

@@ -7,17 +7,17 @@ import {
   isThereWithin,
   separationKm,
   type Target,
-} from "../network/intercept.ts";
-import type { Direction } from "../network/sphere.ts";
-import { reachAfter } from "../theory/index.ts";
+} from "../../network/intercept.ts";
+import type { Direction } from "../../network/sphere.ts";
+import { reachAfter } from "../../theory/index.ts";
 import type { Case } from "./case.ts";
-import type { Conditions } from "./conditions.ts";
-import type { Fleet } from "./fleet.ts";
-import { type Hull, isFree, patrolPoint, placeFor } from "./hull.ts";
-import { goneKm, heldUp, type Passage } from "./passage.ts";
-import type { Plan } from "./plan.ts";
-import { type Closest, failsAt, type Test, tests } from "./shipment.ts";
-import { brokeDown } from "./wear.ts";
+import type { Conditions } from "../conditions.ts";
+import type { Fleet } from "../assets/fleet.ts";
+import { type Hull, isFree, patrolPoint, placeFor } from "../assets/hull.ts";
+import { goneKm, heldUp, type Passage } from "../passage.ts";
+import type { Plan } from "../plan.ts";
+import { type Closest, failsAt, type Test, tests } from "../shipment.ts";
+import { brokeDown } from "../assets/wear.ts";
 
 export type Assessment = { readonly kind: "feasible"; readonly time: number; readonly gap: number } | Closest;
 

@@ -1,9 +1,9 @@
 /** How one asset is chosen among those that can answer a case. */
 
-import type { World } from "../scenario/index.ts";
+import type { World } from "../../scenario/index.ts";
 import type { Case } from "./case.ts";
-import { seizeChance } from "./fleet.ts";
-import type { Hull } from "./hull.ts";
+import { seizeChance } from "../assets/fleet.ts";
+import type { Hull } from "../assets/hull.ts";
 
 /** An asset that can answer a case in time. */
 export type Candidate = {

@@ -1,20 +1,20 @@
 /** Cases and who is sent: a cue or a detection opens a case, a rule chooses among the assets that can answer it. */
 
-import { Signal } from "../engine/index.ts";
+import { Signal } from "../../engine/index.ts";
 import { type Assessment, answerers, assess, testsPassedAtMost, wouldHaveReached } from "./assessment.ts";
 import { laterCallOut } from "./callOut.ts";
 import { type Case, isFalse, type Uncertain } from "./case.ts";
-import { attemptChance, trackChance } from "./chance.ts";
+import { attemptChance, trackChance } from "../chance.ts";
 import type { Candidate, DispatchRule } from "./dispatchRule.ts";
 import { endIntercepted, hideAgain } from "./endgame.ts";
 import { fixedResponse } from "./fixedResponse.ts";
-import type { Fleet } from "./fleet.ts";
-import { type CaseMission, type Hull, isFree } from "./hull.ts";
-import { closeLead, offerLeads, openLead } from "./leads.ts";
-import type { Passage } from "./passage.ts";
-import type { Answering } from "./sector.ts";
-import { type Closest, cameCloser, failsAt, type Shipment, tests, wouldBeCloser } from "./shipment.ts";
-import type { Theatre } from "./theatre.ts";
+import type { Fleet } from "../assets/fleet.ts";
+import { type CaseMission, type Hull, isFree } from "../assets/hull.ts";
+import { closeLead, offerLeads, openLead } from "../search/leads.ts";
+import type { Passage } from "../passage.ts";
+import type { Answering } from "../sector.ts";
+import { type Closest, cameCloser, failsAt, type Shipment, tests, wouldBeCloser } from "../shipment.ts";
+import type { Theatre } from "../theatre.ts";
 
 /** Intelligence comes to know of a passage: exactly, roughly, or so roughly that a searcher has to find it first. */
 export function cue(theatre: Theatre, passage: Passage): void {

@@ -1,16 +1,16 @@
 /** The life of a patrol unit, as a story: in port, out, on station, missions, home, repairs. */
 
-import { type Behaviour, hold, holdUnless, Signal, waitFor } from "../engine/index.ts";
-import { courseBetween } from "../network/intercept.ts";
-import { classShift, hullChance } from "./chance.ts";
-import { becameFree } from "./dispatch.ts";
+import { type Behaviour, hold, holdUnless, Signal, waitFor } from "../../engine/index.ts";
+import { courseBetween } from "../../network/intercept.ts";
+import { classShift, hullChance } from "../chance.ts";
+import { becameFree } from "../response/dispatch.ts";
 import type { Fleet } from "./fleet.ts";
 import type { Hull, Order } from "./hull.ts";
 import { become } from "./hullState.ts";
-import { conduct } from "./mission.ts";
+import { conduct } from "../response/mission.ts";
 import { cycleHours } from "./patrolCycle.ts";
-import { beginSearch, endSearch } from "./searching.ts";
-import type { Theatre } from "./theatre.ts";
+import { beginSearch, endSearch } from "../search/searching.ts";
+import type { Theatre } from "../theatre.ts";
 import { brokeDown, newWear, repairHours, rewear } from "./wear.ts";
 
 /** Brings a hull into service at the present, somewhere in its cycle, never in step with the others. */

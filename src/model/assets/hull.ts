@@ -1,14 +1,14 @@
 /** One patrol unit: where it is, what it does, until when. */
 
-import { pairUniform, type Signal } from "../engine/index.ts";
-import { uniformInDisc } from "../network/disc.ts";
-import { type Course, directionAlong } from "../network/intercept.ts";
-import type { Direction } from "../network/sphere.ts";
-import type { Case, Uncertain } from "./case.ts";
-import { placePurpose } from "./chance.ts";
-import type { HullState } from "./facts.ts";
+import { pairUniform, type Signal } from "../../engine/index.ts";
+import { uniformInDisc } from "../../network/disc.ts";
+import { type Course, directionAlong } from "../../network/intercept.ts";
+import type { Direction } from "../../network/sphere.ts";
+import type { Case, Uncertain } from "../response/case.ts";
+import { placePurpose } from "../chance.ts";
+import type { HullState } from "../facts.ts";
 import type { Fleet } from "./fleet.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage } from "../passage.ts";
 import type { Wear } from "./wear.ts";
 
 /** Why a hull stops waiting, or turns round on its way to a case. */

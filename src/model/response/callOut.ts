@@ -1,11 +1,11 @@
 /** When a unit on alert, which has to be home again within its endurance, can set out for a target. */
 
-import { type Arc, arcWithin, hoursToEnter } from "../network/approach.ts";
-import type { Course } from "../network/intercept.ts";
-import { type Reach, timeToReach } from "../theory/index.ts";
+import { type Arc, arcWithin, hoursToEnter } from "../../network/approach.ts";
+import type { Course } from "../../network/intercept.ts";
+import { type Reach, timeToReach } from "../../theory/index.ts";
 import type { Case } from "./case.ts";
-import type { Fleet } from "./fleet.ts";
-import { goneKm, heldUp } from "./passage.ts";
+import type { Fleet } from "../assets/fleet.ts";
+import { goneKm, heldUp } from "../passage.ts";
 
 /** How far out a unit on alert can be called, compiled. */
 export type CallOut = {

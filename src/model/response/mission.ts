@@ -1,18 +1,18 @@
 /** A mission, as a story: the way there, the search for what is known roughly, sorting, the endgame, hours on scene. */
 
-import { type Behaviour, hold, holdUnless, Signal, waitFor } from "../engine/index.ts";
-import { courseBetween, directionAlong } from "../network/intercept.ts";
-import type { Direction } from "../network/sphere.ts";
-import { cuedDetectionTime } from "../theory/index.ts";
+import { type Behaviour, hold, holdUnless, Signal, waitFor } from "../../engine/index.ts";
+import { courseBetween, directionAlong } from "../../network/intercept.ts";
+import type { Direction } from "../../network/sphere.ts";
+import { cuedDetectionTime } from "../../theory/index.ts";
 import type { Case, Uncertain } from "./case.ts";
-import { type AttemptChance, attemptChance } from "./chance.ts";
+import { type AttemptChance, attemptChance } from "../chance.ts";
 import { close, detect, leaveCase, loseTrack } from "./dispatch.ts";
 import { endIntercepted, type Outcome } from "./endgame.ts";
-import type { CaseMission, Hull, Mission } from "./hull.ts";
-import { placeFor } from "./hull.ts";
-import { become } from "./hullState.ts";
-import { goneKm, type Passage } from "./passage.ts";
-import type { Theatre } from "./theatre.ts";
+import type { CaseMission, Hull, Mission } from "../assets/hull.ts";
+import { placeFor } from "../assets/hull.ts";
+import { become } from "../assets/hullState.ts";
+import { goneKm, type Passage } from "../passage.ts";
+import type { Theatre } from "../theatre.ts";
 
 /** Does what a hull has been given to do, and what it is given instead while it is on its way. */
 export function* conduct(theatre: Theatre, hull: Hull): Behaviour {

@@ -1,6 +1,6 @@
 /** The search of one zone: a clock for each signature class, and the targets that wait for it to reach them. */
 
-import type { EventHandle, Simulation } from "../engine/index.ts";
+import type { EventHandle, Simulation } from "../../engine/index.ts";
 
 /** Something in the zone that can be found when its class's clock reaches its threshold. */
 export type SearchTarget = {

@@ -1,7 +1,7 @@
 /** Wear of a hull: breakdowns after running hours of its own, maintenance when it is due. */
 
-import type { Uniform } from "../engine/index.ts";
-import { breakdownStream, maintenanceStream, type OpenStream } from "./chance.ts";
+import type { Uniform } from "../../engine/index.ts";
+import { breakdownStream, maintenanceStream, type OpenStream } from "../chance.ts";
 import type { Fleet } from "./fleet.ts";
 
 /** What wears, counted in the hull's own hours under way. */

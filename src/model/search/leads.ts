@@ -1,10 +1,10 @@
 /** Leads: intelligence knows roughly of a target, and a searcher has to find it before a case can be opened. */
 
-import { hoursToMeet, targetOf } from "./assessment.ts";
-import type { Uncertain } from "./case.ts";
-import { type Hull, isFree, type Lead, placeFor } from "./hull.ts";
-import type { Passage } from "./passage.ts";
-import type { Theatre } from "./theatre.ts";
+import { hoursToMeet, targetOf } from "../response/assessment.ts";
+import type { Uncertain } from "../response/case.ts";
+import { type Hull, isFree, type Lead, placeFor } from "../assets/hull.ts";
+import type { Passage } from "../passage.ts";
+import type { Theatre } from "../theatre.ts";
 
 /** Sends the searcher that arrives first, or lets the lead wait until the target lands. */
 export function openLead(theatre: Theatre, passage: Passage, uncertainty: Uncertain | undefined): void {

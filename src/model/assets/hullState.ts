@@ -2,8 +2,8 @@
 
 import type { Fleet } from "./fleet.ts";
 import type { Hull } from "./hull.ts";
-import { forgetAnswering } from "./sector.ts";
-import type { Theatre } from "./theatre.ts";
+import { forgetAnswering } from "../sector.ts";
+import type { Theatre } from "../theatre.ts";
 
 /** Whether a hull runs: on alert at its base it does not. */
 export const isUnderWay = (fleet: Fleet, state: Hull["state"]): boolean =>

@@ -1,14 +1,14 @@
 /** A class of patrol assets, compiled: what its units can see, reach and do. */
 
-import { distributionMean, idKey, sampler } from "../engine/index.ts";
-import type { Network, Zone } from "../network/network.ts";
-import { type Direction, direction, greatCircleKm, type Point } from "../network/sphere.ts";
-import type { World } from "../scenario/index.ts";
-import { meanRelativeSpeed, type Reach } from "../theory/index.ts";
-import { type CallOut, callOut } from "./callOut.ts";
-import type { Conditions } from "./conditions.ts";
+import { distributionMean, idKey, sampler } from "../../engine/index.ts";
+import type { Network, Zone } from "../../network/network.ts";
+import { type Direction, direction, greatCircleKm, type Point } from "../../network/sphere.ts";
+import type { World } from "../../scenario/index.ts";
+import { meanRelativeSpeed, type Reach } from "../../theory/index.ts";
+import { type CallOut, callOut } from "../response/callOut.ts";
+import type { Conditions } from "../conditions.ts";
 import { hullsOnStation, type PatrolCycle, patrolCycle } from "./patrolCycle.ts";
-import type { SignatureClass } from "./plan.ts";
+import type { SignatureClass } from "../plan.ts";
 
 export type AssetWorld = World["assets"][string];
 
