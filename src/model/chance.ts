@@ -28,11 +28,11 @@ export const purposes = {
   part: 11,
 } as const;
 
-/** The first of two purposes of what a passage shares with a unit: the place at which a patrol meets its case with this ordinal. */
-export const placePurpose = (ordinal: number): number => 2 * ordinal;
-
-/** Likewise, who of the searchers finds it; far from the numbers of cases. */
+/** The purpose of what a passage shares with a searcher: whether that one finds it. */
 export const finderPurpose = 1_000_000;
+
+/** The first purpose of what a unit shares with the number of its patrol leg: the point of that leg; as many as its tries take. */
+export const patrolPointPurpose = 2_000_000;
 
 /** What has a key for chance that it shares with another entity: a lot, a leg, a node. */
 type Keyed = { readonly key: number };
@@ -44,6 +44,9 @@ export type ShipmentChance = {
   readonly cueAfter: number;
   /** For chance that belongs to the shipment and another entity (`pairUniform`). */
   readonly key: number;
+  readonly late: number;
+  readonly lateBy: number;
+  readonly loadKnown: number;
 };
 
 export const shipmentChance = (open: OpenStream, shipment: string): ShipmentChance =>
@@ -55,6 +58,9 @@ export const shipmentDraws = (u: Uniform): ShipmentChance => ({
   cued: u(),
   cueAfter: u(),
   key: u(),
+  late: u(),
+  lateBy: u(),
+  loadKnown: u(),
 });
 
 /** The streams of all shipments whose names begin with a text. */

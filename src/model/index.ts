@@ -1,7 +1,7 @@
 // One history
 
 export type { Assessment, Consultation } from "./response/assessment.ts";
-export { type Case, isFalse } from "./response/case.ts";
+export { type Case, isFalse, type KnownCase } from "./response/case.ts";
 // Whose chance it was
 export {
   type AttemptChance,
@@ -26,7 +26,8 @@ export {
 export { type FixedResponse, fixedResponse } from "./response/fixedResponse.ts";
 // What a class of assets amounts to
 export { type Endgame, endgames, type Fleet } from "./assets/fleet.ts";
-export { type Hull, placeFor } from "./assets/hull.ts";
+export { type Hull, placeOfHull } from "./assets/hull.ts";
+export { placeAt, thereAt, type Whereabouts } from "./assets/whereabouts.ts";
 export { isUnderWay } from "./assets/hullState.ts";
 export { freeShare, lawfulTraffic } from "./lawfulTraffic.ts";
 export { goneKm, type Passage } from "./passage.ts";

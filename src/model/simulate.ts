@@ -6,7 +6,8 @@ import type { Consultation } from "./response/assessment.ts";
 import { finderPurpose, type OpenStream } from "./chance.ts";
 import { fairDay, startConditions } from "./conditions.ts";
 import { departures } from "./departures.ts";
-import { closeMissed, detect } from "./response/dispatch.ts";
+import { detect } from "./response/cases.ts";
+import { closeMissed } from "./response/misses.ts";
 import type { DispatchRule } from "./response/dispatchRule.ts";
 import type { Listener } from "./facts.ts";
 import { falseCues } from "./falseCues.ts";
@@ -84,8 +85,7 @@ export function simulate(history: Course, options: SimulateOptions): number {
     sectors,
     hulls: [],
     lots: new Set(),
-    leads: new Set(),
-    waiting: new Set(),
+    waits: 0,
     pools: new Map(),
     inspecting: new Map(),
     sources: [],
@@ -121,7 +121,7 @@ export function simulate(history: Course, options: SimulateOptions): number {
 
   const end = theatre.horizon + history.runOut;
   while (theatre.cohortOpen > 0 && simulation.peek() <= end) step();
-  for (const open of [...theatre.waiting]) closeMissed(theatre, open);
+  for (const { waiting } of sectors.values()) for (const open of [...waiting]) closeMissed(theatre, open);
   weighStock(theatre, "run-out");
   return simulation.events;
 }
@@ -160,7 +160,14 @@ function openSector(theatre: Theatre): Sector {
       search.finder(passage, (hull) => pairUniform(passage.key, hull.key, finderPurpose)),
     ),
   );
-  return { search, weather: undefined, conditions: fairDay, answering: [] };
+  return {
+    search,
+    leads: new Set(),
+    waiting: new Set(),
+    weather: undefined,
+    conditions: fairDay,
+    answering: [],
+  };
 }
 
 /** Another plan comes into force: hulls are refitted, recalled and commissioned; what is under way goes on. */

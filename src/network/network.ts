@@ -19,6 +19,8 @@ export type Leg = {
   readonly checkpoint: string | undefined;
   /** Length in kilometres: as stated, else along the great circles through its way points. */
   readonly km: number;
+  /** Hours that a target is at its end, landing, before it is out of reach. */
+  readonly landing: number;
   /** Cost of a trip over this leg, in dollars, beside that of its conveyance. */
   readonly cost: number;
   /** The great circle on which a target on this leg is met. */
@@ -85,6 +87,7 @@ function compileLeg(world: World, id: string, leg: World["legs"][string]): Leg {
     zone: leg.zone,
     checkpoint: leg.checkpoint,
     km: leg.length ?? along,
+    landing: leg.landing ?? 0,
     cost: leg.cost ?? 0,
     course: course(from, to),
   };

@@ -28,3 +28,9 @@ export function direction([north, east]: Point): Direction {
   const parallel = cosine(latitude);
   return [parallel * cosine(longitude), parallel * sine(longitude), sine(latitude)];
 }
+
+/** The place of a unit vector, the inverse of `direction`. */
+export const pointOf = ([x, y, z]: Direction): Point => [
+  Math.atan2(z, Math.sqrt(x * x + y * y)) / radians,
+  Math.atan2(y, x) / radians,
+];

@@ -2,13 +2,16 @@
 
 import { distributionMean, idKey, sampler } from "../../engine/index.ts";
 import type { Network, Zone } from "../../network/network.ts";
-import { type Direction, direction, greatCircleKm, type Point } from "../../network/sphere.ts";
+import { type Course, separationKm } from "../../network/course.ts";
+import { type Direction, direction, type Point } from "../../network/sphere.ts";
 import type { World } from "../../scenario/index.ts";
 import { meanRelativeSpeed, type Reach } from "../../theory/index.ts";
 import { type CallOut, callOut } from "../response/callOut.ts";
+import { farthestHomeKm } from "../response/certainty.ts";
 import type { Conditions } from "../conditions.ts";
 import { hullsOnStation, type PatrolCycle, patrolCycle } from "./patrolCycle.ts";
 import type { SignatureClass } from "../plan.ts";
+import { meanKm } from "./meanDistance.ts";
 
 export type AssetWorld = World["assets"][string];
 
@@ -27,10 +30,14 @@ export type Fleet = {
   readonly base: Direction;
   readonly zone: Zone | undefined;
   readonly intercepts: boolean;
+  /** The zones whose cases it answers; undefined: all. */
+  readonly answers: readonly string[] | undefined;
   /** Speeds of the hull and of the boat or helicopter that it launches; undefined: it is everywhere at once (textbook files). */
   readonly reach: Reach | undefined;
   /** How far out it can be called from its base; undefined where it patrols, or is everywhere at once. */
   readonly callOut: CallOut | undefined;
+  /** Not less than the distance of its base from any place on a course. */
+  readonly farthestHomeKm: (course: Course) => number;
   /** Whether it goes where it is sent, and does not stand for a rate of its own. */
   readonly isSent: boolean;
   /** Whether it searches its zone. */
@@ -43,6 +50,9 @@ export type Fleet = {
   /** Whether a sea state keeps it from searching and from going. */
   readonly isGrounded: (sea: string | undefined) => boolean;
   readonly processing: Hours;
+  /** Hours that a pursuit in vain takes up, and a target that gets away. */
+  readonly pursuit: Hours;
+  readonly escape: Hours;
   /** Mean hours on scene: processing, and what sorting, handover and detainees change of it. */
   readonly meanProcessing: number;
   readonly endgame: (target: SignatureClass) => Endgames;
@@ -67,6 +77,10 @@ export type Endgames = readonly number[];
 export const seizeChance = (fleet: Fleet, target: SignatureClass): number =>
   (fleet.asset.interception ?? 1) * fleet.endgame(target)[endgames.indexOf("scuttle")]!;
 
+/** Hours home from a place, by the hull. */
+export const hoursHome = ({ base, reach }: Pick<Fleet, "base" | "reach">, from: Direction): number =>
+  reach === undefined ? 0 : separationKm(from, base) / reach.speed;
+
 export function compileFleet(
   id: string,
   asset: AssetWorld,
@@ -78,10 +92,7 @@ export function compileFleet(
   const stays = asset.fixed === true;
   const input = {
     endurance: stays ? Number.POSITIVE_INFINITY : (asset.endurance ?? Number.POSITIVE_INFINITY),
-    transit:
-      zone === undefined || stays
-        ? 0
-        : greatCircleKm(base, zone.at) / (asset.speed ?? Number.POSITIVE_INFINITY),
+    transit: zone === undefined || stays || asset.speed === undefined ? 0 : meanKm(base, zone) / asset.speed,
     turnaround: asset.turnaround ?? 0,
     maintenance: asset.maintenance,
     breakdown: asset.breakdown,
@@ -112,7 +123,9 @@ export function compileFleet(
     hulls: size.hulls,
     ...able,
     callOut: callOut(able),
+    farthestHomeKm: farthestHomeKm(able.base),
     intercepts: asset.role.includes("intercept"),
+    answers: asset.answers ?? (zone === undefined ? undefined : [zone.id]),
     isSent: asset.response === undefined,
     ...sight(asset, zone, classes),
     isGrounded: (sea) => sea !== undefined && asset["in-sea"]?.[sea]?.grounded === true,
@@ -165,12 +178,15 @@ function sight(
 /** What a class does at its target, and how long that takes on the average. */
 function onScene(
   asset: AssetWorld,
-): Pick<Fleet, "processing" | "meanProcessing" | "sorting" | "handover" | "detainees"> {
-  const { processing, sorting, handover, detainees } = asset;
+): Pick<Fleet, "processing" | "pursuit" | "escape" | "meanProcessing" | "sorting" | "handover" | "detainees"> {
+  const { processing, pursuit, escape, sorting, handover, detainees } = asset;
+  const hours = (given: AssetWorld["processing"]) => (given === undefined ? () => 0 : sampler(given));
   const mean = (given: AssetWorld["processing"]) => (given === undefined ? 0 : distributionMean(given));
   const kept = 1 - (handover?.share ?? 0);
   return {
-    processing: processing ? sampler(processing) : () => 0,
+    processing: hours(processing),
+    pursuit: hours(pursuit ?? processing),
+    escape: hours(escape ?? processing),
     meanProcessing:
       mean(sorting?.takes) +
       kept * (mean(processing) + (detainees?.share ?? 0) * mean(detainees?.takes)) +
@@ -198,11 +214,10 @@ function endgameOf(asset: AssetWorld): Fleet["endgame"] {
 }
 
 /** Whether a class may answer a target at all: role, zone and signature. */
-export function mayAnswer({ asset, intercepts, zone: own }: Fleet, zone: string, signature: string): boolean {
-  const zones = asset.answers ?? (own === undefined ? undefined : [own.id]);
+export function mayAnswer({ asset, intercepts, answers }: Fleet, zone: string, signature: string): boolean {
   return (
     intercepts &&
-    (zones === undefined || zones.includes(zone)) &&
+    (answers === undefined || answers.includes(zone)) &&
     (asset.against === undefined || asset.against.includes(signature))
   );
 }

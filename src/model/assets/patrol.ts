@@ -1,17 +1,19 @@
 /** The life of a patrol unit, as a story: in port, out, on station, missions, home, repairs. */
 
 import { type Behaviour, hold, holdUnless, Signal, waitFor } from "../../engine/index.ts";
-import { courseBetween } from "../../network/intercept.ts";
 import { classShift, hullChance } from "../chance.ts";
 import { becameFree } from "../response/dispatch.ts";
-import type { Fleet } from "./fleet.ts";
-import type { Hull, Order } from "./hull.ts";
-import { become } from "./hullState.ts";
 import { conduct } from "../response/mission.ts";
-import { cycleHours } from "./patrolCycle.ts";
 import { beginSearch, endSearch } from "../search/searching.ts";
 import type { Theatre } from "../theatre.ts";
-import { brokeDown, newWear, repairHours, rewear } from "./wear.ts";
+import type { Fleet } from "./fleet.ts";
+import { type Hull, type Order, placeOfHull } from "./hull.ts";
+import { become } from "./hullState.ts";
+import { cycleHours } from "./patrolCycle.ts";
+import { leaveLeg, patrolOn, setOut, turnsHomeAt } from "./patrolLegs.ts";
+import { steer } from "./steer.ts";
+import { breaksDownOn, brokeDown, newWear, repairHours, rewear } from "./wear.ts";
+import { at, onTheWay, thereAt } from "./whereabouts.ts";
 
 /** Brings a hull into service at the present, somewhere in its cycle, never in step with the others. */
 export function commission(theatre: Theatre, fleet: Fleet, number: number): void {
@@ -27,9 +29,11 @@ export function commission(theatre: Theatre, fleet: Fleet, number: number): void
     fleet,
     state: "absent",
     stateSince: now,
-    where: { kind: "patrolling" },
+    where: at(fleet.base),
+    patrolLeg: 0,
+    legEnds: Number.NEGATIVE_INFINITY,
+    homeBy: Number.POSITIVE_INFINITY,
     readyAt: now,
-    stationUntil: Number.POSITIVE_INFINITY,
     freeSince: now,
     assigned: undefined,
     travelling: undefined,
@@ -55,12 +59,12 @@ export function recall(hull: Hull): void {
 export function refit(theatre: Theatre, hull: Hull, fleet: Fleet): void {
   const searching = hull.state === "on-station";
   if (searching) endSearch(theatre, hull);
-  rewear(hull.wear, hull.fleet, fleet);
+  rewear(hull.wear, theatre.simulation.now, { old: hull.fleet, next: fleet });
   hull.fleet = fleet;
   if (searching) beginSearch(theatre, hull);
 }
 
-/** How far into its cycle a hull starts, in hours. A hull without end of endurance starts on station. */
+/** How far into its cycle a hull starts, in hours. A hull without end of endurance starts as it comes on station. */
 function gone(theatre: Theatre, fleet: Fleet, number: number, phase: number): number {
   const hours = cycleHours(fleet.cycle);
   if (!Number.isFinite(hours)) return fleet.cycle.inPort + fleet.cycle.transit;
@@ -72,65 +76,84 @@ function gone(theatre: Theatre, fleet: Fleet, number: number, phase: number): nu
 /** A unit that patrols a zone, cycle after cycle; the first one may have begun in the past. */
 function* onPatrol(theatre: Theatre, hull: Hull, began: number): Behaviour {
   const { simulation } = theatre;
-  for (
-    let leavesPort = began + hull.fleet.cycle.inPort;
-    ;
-    leavesPort = simulation.now + hull.fleet.cycle.inPort
-  ) {
-    const { transit, onStation } = hull.fleet.cycle;
-    const arrives = leavesPort + transit;
-    hull.stationUntil = arrives + onStation;
-    hull.readyAt = arrives;
+  let leavesPort = began + hull.fleet.cycle.inPort;
+  for (;;) {
+    hull.readyAt = leavesPort + hull.fleet.cycle.transit;
     become(theatre, hull, "in-port");
     if (leavesPort > simulation.now) yield* hold(simulation, leavesPort - simulation.now);
     if (hull.recalled) break;
-    become(theatre, hull, "outbound");
-    if (arrives > simulation.now) yield* hold(simulation, arrives - simulation.now);
 
-    let leavesStation = hull.stationUntil;
-    if (!hull.recalled && staysOnStation(theatre, hull)) {
-      hull.where = { kind: "patrolling" };
-      do {
-        const until = takeStation(theatre, hull);
-        if (hull.assigned === undefined && until > simulation.now) {
-          if (until === Number.POSITIVE_INFINITY) yield* waitFor(hull.orders);
-          else yield* holdUnless(simulation, until - simulation.now, hull.orders);
-        }
-        endSearch(theatre, hull);
-        // Nothing was assigned: its time is over, or something broke, or it is recalled.
-        if (hull.assigned === undefined) break;
-        yield* conduct(theatre, hull);
-      } while (!hull.recalled && staysOnStation(theatre, hull));
-      leavesStation = simulation.now;
+    const arrives = setOut(theatre, hull, leavesPort);
+    hull.readyAt = arrives;
+    become(theatre, hull, "outbound");
+    // What breaks down on the way out turns back there and then.
+    const until = Math.min(arrives, breaksDownOn(hull.wear, simulation.now));
+    if (until > simulation.now) yield* hold(simulation, until - simulation.now);
+    let left = Math.min(simulation.now, Math.max(until, turnsHomeAt(hull)));
+    if (staysOut(theatre, hull)) {
+      yield* onStation(theatre, hull);
+      left = simulation.now;
     }
-    hull.readyAt = leavesStation + transit + hull.fleet.cycle.inPort + transit;
-    become(theatre, hull, "homebound");
-    const home = leavesStation + transit;
-    if (home > simulation.now) yield* hold(simulation, home - simulation.now);
-    const repair = repairHours(hull.fleet, hull.wear);
-    hull.readyAt += repair;
-    if (repair > 0) {
-      become(theatre, hull, "repair");
-      yield* hold(simulation, repair);
-    }
+    yield* goHome(theatre, hull, left);
     if (hull.recalled) break;
+    leavesPort = simulation.now + hull.fleet.cycle.inPort;
   }
   become(theatre, hull, "absent");
 }
 
-/** Whether its endurance lasts, and nothing is broken. */
-const staysOnStation = ({ simulation }: Theatre, { stationUntil, wear }: Hull): boolean =>
-  simulation.now < stationUntil && !brokeDown(wear);
+/** Searches, sails from patrol point to patrol point and goes on missions until its endurance ends or something breaks. */
+function* onStation(theatre: Theatre, hull: Hull): Behaviour {
+  const { simulation } = theatre;
+  do {
+    takeStation(theatre, hull);
+    while (hull.assigned === undefined && staysOut(theatre, hull)) {
+      patrolOn(theatre, hull);
+      const until = Math.min(hull.legEnds, turnsHomeAt(hull), breaksDownOn(hull.wear, simulation.now));
+      if (until === Number.POSITIVE_INFINITY) yield* waitFor(hull.orders);
+      else yield* holdUnless(simulation, until - simulation.now, hull.orders);
+    }
+    endSearch(theatre, hull);
+    if (hull.assigned === undefined) return;
+    yield* conduct(theatre, hull);
+    leaveLeg(hull);
+  } while (staysOut(theatre, hull));
+}
 
-/** Searches its zone, and is free for missions: until when its endurance lasts, or something breaks. */
-function takeStation(theatre: Theatre, hull: Hull): number {
-  const { now } = theatre.simulation;
+/** Whether its endurance lasts, nothing is broken, and it is not recalled. */
+function staysOut({ simulation }: Theatre, hull: Hull): boolean {
+  const { now } = simulation;
+  return !hull.recalled && now < turnsHomeAt(hull) && !brokeDown(hull.wear, now);
+}
+
+/** Searches its zone, and is free for missions. */
+function takeStation(theatre: Theatre, hull: Hull): void {
   become(theatre, hull, "on-station");
-  hull.readyAt = now;
+  hull.readyAt = theatre.simulation.now;
   beginSearch(theatre, hull);
   becameFree(theatre, hull);
-  if (hull.assigned === undefined) hull.where = { kind: "patrolling" };
-  return Math.min(hull.stationUntil, now + hull.wear.breaksDownAt - hull.wear.running);
+}
+
+/** Goes home from where it is since the hour at which it left, and is repaired and maintained there. */
+function* goHome(theatre: Theatre, hull: Hull, left: number): Behaviour {
+  const { simulation } = theatre;
+  const { fleet } = hull;
+  sailHome(theatre, hull, left);
+  const home = thereAt(hull.where);
+  hull.readyAt = home + fleet.cycle.inPort + fleet.cycle.transit;
+  become(theatre, hull, "homebound");
+  if (home > simulation.now) yield* hold(simulation, home - simulation.now);
+  const repair = repairHours(fleet, hull.wear, simulation.now);
+  hull.readyAt = simulation.now + repair + fleet.cycle.inPort + fleet.cycle.transit;
+  if (repair === 0) return;
+  become(theatre, hull, "repair");
+  yield* hold(simulation, repair);
+}
+
+/** Sets course for its base from where it was at an hour. */
+function sailHome(theatre: Theatre, hull: Hull, left: number): void {
+  const { base, reach } = hull.fleet;
+  const speed = reach?.speed ?? Number.POSITIVE_INFINITY;
+  steer(theatre, hull, onTheWay(placeOfHull(hull, left), base, left, speed));
 }
 
 /** A unit that stands by at its base and goes out for cases only. */
@@ -138,26 +161,20 @@ function* onAlert(theatre: Theatre, hull: Hull): Behaviour {
   const { simulation } = theatre;
   while (!hull.recalled) {
     become(theatre, hull, "on-station");
-    hull.where = { kind: "at", place: hull.fleet.base };
     hull.readyAt = simulation.now;
     becameFree(theatre, hull);
     if (hull.assigned === undefined) yield* waitFor(hull.orders);
     if (hull.assigned === undefined) continue;
-    const speed = hull.fleet.reach?.speed;
-    hull.stationUntil = simulation.now + hull.fleet.cycle.onStation;
     yield* conduct(theatre, hull);
-    let home = simulation.now;
-    if (speed !== undefined && hull.where.kind === "at") {
-      const course = courseBetween(hull.where.place, hull.fleet.base);
-      hull.where = { kind: "under-way", course, since: simulation.now, speed };
-      home += course.length / speed;
-    }
+
+    sailHome(theatre, hull, simulation.now);
+    const home = thereAt(hull.where);
     hull.readyAt = home + hull.fleet.cycle.inPort;
     if (home > simulation.now) {
       become(theatre, hull, "homebound");
       yield* hold(simulation, home - simulation.now);
     }
-    const ready = home + hull.fleet.cycle.inPort + repairHours(hull.fleet, hull.wear);
+    const ready = simulation.now + hull.fleet.cycle.inPort + repairHours(hull.fleet, hull.wear, simulation.now);
     hull.readyAt = ready;
     if (ready > simulation.now) {
       become(theatre, hull, "in-port");

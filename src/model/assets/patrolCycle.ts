@@ -6,15 +6,18 @@ import { distributionMean } from "../../engine/index.ts";
 /** One turn of a patrol asset's life, in hours. Endurance runs from leaving port to being back in it. */
 export type PatrolCycle = {
   readonly inPort: number;
+  /** Mean hours between base and station. */
   readonly transit: number;
+  /** Mean hours on station; what is left of the endurance. */
   readonly onStation: number;
+  readonly endurance: number;
 };
 
 /** What decides the cycle of a class of assets. */
 export type CycleInput = {
   /** Hours from leaving port to being back in it; Infinity where nothing limits it. */
   readonly endurance: number;
-  /** Hours from base to station. */
+  /** Mean hours from base to station, and from station to base. */
   readonly transit: number;
   /** Hours in port between two patrols. */
   readonly turnaround: number;
@@ -31,6 +34,7 @@ export function patrolCycle(input: CycleInput): PatrolCycle {
     inPort: input.turnaround,
     transit: input.transit,
     onStation: Math.max(0, input.endurance - 2 * input.transit),
+    endurance: input.endurance,
   };
 }
 
@@ -38,8 +42,8 @@ export function patrolCycle(input: CycleInput): PatrolCycle {
  * Mean share of its life that a hull is on station, missions counted as on station: E[on station] / E[cycle]
  * (renewal-reward: Ross, Stochastic Processes, 1996, theorem 3.6.1). Without wear (E - 2 tau) / (E + turnaround).
  *
- * Breakdowns are exponential in hours under way: one before the station costs the whole patrol, one on station the rest
- * of it, and whatever broke down is repaired at home. Maintenance falls due at the return after `every` hours under way.
+ * Breakdowns are exponential in hours under way: on the way out a unit turns back there and then, on station it loses the
+ * rest of its patrol, and whatever broke down is repaired at home. Maintenance falls due at the return after `every` hours under way.
  */
 export function onStationShare(input: CycleInput): number {
   if (input.endurance === Number.POSITIVE_INFINITY) return 1;
@@ -62,7 +66,9 @@ function meanCycle(input: CycleInput): { onStation: number; away: number } {
   const failure = breakdown === undefined ? 0 : 1 / breakdown.every;
   const onStation =
     failure === 0 ? planned : (Math.exp(-transit * failure) * -Math.expm1(-planned * failure)) / failure;
-  const running = onStation + 2 * transit;
+  // Out and home again: twice the hours until it breaks down on the way out, or twice the whole way.
+  const sailing = failure === 0 ? 2 * transit : (2 * -Math.expm1(-failure * transit)) / failure;
+  const running = onStation + sailing;
   const repair =
     breakdown === undefined ? 0 : brokenDown(failure, transit, planned) * distributionMean(breakdown.repair);
   const cycles =

@@ -1,23 +1,16 @@
-/** Whether an asset can answer a case now, and if not, at which test it fails and by how many hours. */
+/** Whether a unit can answer a case now, and if not, at which test it fails and by how many hours. */
 
-import {
-  directionAlong,
-  gapAfter,
-  interceptTime,
-  isThereWithin,
-  separationKm,
-  type Target,
-} from "../../network/intercept.ts";
 import type { Direction } from "../../network/sphere.ts";
-import { reachAfter } from "../../theory/index.ts";
-import type { Case } from "./case.ts";
+import { type Fleet, hoursHome } from "../assets/fleet.ts";
+import { type Hull, hoursLeft, placeOfHull } from "../assets/hull.ts";
+import { brokeDown } from "../assets/wear.ts";
 import type { Conditions } from "../conditions.ts";
-import type { Fleet } from "../assets/fleet.ts";
-import { type Hull, isFree, patrolPoint, placeFor } from "../assets/hull.ts";
-import { goneKm, heldUp, type Passage } from "../passage.ts";
+import type { Passage } from "../passage.ts";
 import type { Plan } from "../plan.ts";
 import { type Closest, failsAt, type Test, tests } from "../shipment.ts";
-import { brokeDown } from "../assets/wear.ts";
+import type { Case } from "./case.ts";
+import { surelyMeets } from "./certainty.ts";
+import { hoursLate, hoursOutAndHome, hoursToCloseUp, hoursToMeet, placeOf } from "./meeting.ts";
 
 export type Assessment = { readonly kind: "feasible"; readonly time: number; readonly gap: number } | Closest;
 
@@ -36,7 +29,7 @@ export const answerers = (plan: Plan, passage: Pick<Passage, "leg" | "class">): 
 /** A zone that the plan in force does not know any more. */
 const nobody: ReadonlySet<Fleet> = new Set();
 
-/** What an asset is assessed under. */
+/** What a unit is assessed under. */
 export type Circumstances = {
   readonly now: number;
   /** Sea and light where the target is. */
@@ -46,19 +39,19 @@ export type Circumstances = {
 };
 
 /**
- * Tests an asset of a class that may answer in the order capability (it can see a target that it has to find again),
- * maintenance, weather, endurance, reach (as if it were free), busy. The hours short are those until it is ready, until
- * the day is over, those that its endurance lacks, those by which it comes late, those until it is free.
+ * Tests a unit of a class that may answer, where it is now and with the endurance that it has left now, in the order:
+ * capability (it can see a target that it has to find again), maintenance, weather, endurance (it goes home, or the case is
+ * longer than what is left), reach (as if it were free), endurance (it meets the target, closes up, sees to a case of mean
+ * length and is home again), busy. The hours short are those until it is ready, until the day is over, those that its
+ * endurance lacks, those by which it comes late, those until it is free.
  */
 export function assess(hull: Hull, dispatched: Case, circumstances: Circumstances): Assessment {
   const { fleet } = hull;
   const { passage } = dispatched;
   const { now, conditions, available } = circumstances;
+  const untilReady = Math.max(0, hull.readyAt - now);
 
-  if (
-    dispatched.uncertainty !== undefined &&
-    !(fleet.searchSpeed * fleet.sweepWidth(passage.class, conditions) > 0)
-  )
+  if (dispatched.uncertainty !== undefined && !couldFind(fleet, passage, conditions))
     return fails(hull, tests.capability, 0);
   switch (hull.state) {
     case "absent":
@@ -66,35 +59,32 @@ export function assess(hull: Hull, dispatched: Case, circumstances: Circumstance
     case "in-port":
     case "outbound":
     case "repair":
-      return fails(hull, tests.maintenance, Math.max(0, hull.readyAt - now));
+      return fails(hull, tests.maintenance, untilReady);
     case "homebound":
-      if (brokeDown(hull.wear)) return fails(hull, tests.maintenance, Math.max(0, hull.readyAt - now));
-      // For a unit on alert the way home is the end of its mission; a patrol goes home because its time is over.
-      if (fleet.zone !== undefined) return fails(hull, tests.endurance, Math.max(0, hull.readyAt - now));
-      break;
     case "on-station":
     case "mission":
+      if (brokeDown(hull.wear, now)) return fails(hull, tests.maintenance, untilReady);
   }
-
   if (fleet.isGrounded(conditions.sea)) return fails(hull, tests.weather, 24 - (now % 24));
+  // A patrol goes home because its time is over; for a unit on alert the way home is the end of its mission.
+  if (hull.state === "homebound" && fleet.zone !== undefined) return fails(hull, tests.endurance, untilReady);
 
-  const ashore = fleet.zone === undefined && isFree(hull);
-  const left = (ashore ? fleet.cycle.onStation : hull.stationUntil - now) - fleet.meanProcessing;
+  const left = hoursLeft(hull, now) - fleet.meanProcessing;
   if (left < 0) return fails(hull, tests.endurance, -left);
-
-  const until = passage.arrives - now;
-  const place = placeFor(hull, dispatched, now);
-  // When a unit meets it that cannot be had need not be known.
-  if (!available && until <= left && surelyMeets(fleet, place, passage, now))
-    return fails(hull, tests.busy, Math.max(0, hull.readyAt - now));
-  const target = targetOf(passage, now);
-  const time = hoursToMeet(fleet, place, target, until);
-  if (!(time < until)) return fails(hull, tests.reach, hoursLate(fleet, place, target, until));
-  const needed = time + wayHome(fleet, passage, now + time);
+  const place = placeOfHull(hull, now);
+  // When a unit meets its target that cannot be had need not be known.
+  if (!available && surelyMeets(fleet, place, { passage, now, left })) return fails(hull, tests.busy, untilReady);
+  const time = hoursToMeet(fleet, place, passage, now);
+  if (!(time < passage.arrives - now)) return fails(hull, tests.reach, hoursLate(fleet, place, passage, now));
+  const needed = hoursOutAndHome(fleet, place, passage, now, time);
   if (needed > left) return fails(hull, tests.endurance, needed - left);
-  if (!available) return fails(hull, tests.busy, Math.max(0, hull.readyAt - now));
-  return { kind: "feasible", time, gap: gapOnMeeting(fleet, place, target, time) };
+  if (!available) return fails(hull, tests.busy, untilReady);
+  return { kind: "feasible", time, gap: gapOnMeeting(fleet, place, passage, now, time) };
 }
+
+/** Whether a unit of a class sees such a target, so that it could find one again whose place is known roughly. */
+export const couldFind = (fleet: Fleet, passage: Passage, conditions: Conditions): boolean =>
+  fleet.searchSpeed * fleet.sweepWidth(passage.class, conditions) > 0;
 
 /** How many tests a unit can pass at most that is away or taken, as `assess` would find it. */
 export function testsPassedAtMost({ state, fleet }: Hull): number {
@@ -114,55 +104,18 @@ export function testsPassedAtMost({ state, fleet }: Hull): number {
 
 const fails = (hull: Hull, test: Test, short: number): Closest => failsAt(test, short, hull.id);
 
-/** Whether one more ready unit of a class, at its station when a case opened, would have reached its target. */
-export function wouldHaveReached(fleet: Fleet, dispatched: Case): boolean {
-  const { passage, openedAt } = dispatched;
-  const until = passage.arrives - openedAt;
-  const place = patrolPoint(fleet, fleet.key, dispatched);
-  const inTime = until + fleet.meanProcessing <= fleet.cycle.onStation;
-  if (inTime && surelyMeets(fleet, place, passage, openedAt)) return true;
-  const target = targetOf(passage, openedAt);
-  const time = hoursToMeet(fleet, place, target, until);
-  if (!(time < until)) return false;
-  const needed = time + fleet.meanProcessing + wayHome(fleet, passage, openedAt + time);
-  return needed <= fleet.cycle.onStation;
-}
-
-/** Hours home from where a target is met, for a unit on alert: a patrol cycle has its way home set aside. */
-function wayHome(fleet: Fleet, passage: Passage, at: number): number {
-  if (fleet.zone !== undefined || fleet.reach === undefined) return 0;
-  const meeting = directionAlong(passage.leg.course, goneKm(passage, at));
-  return separationKm(meeting, fleet.base) / fleet.reach.speed;
-}
-
-/** Hours until a unit at a place, or its boat, meets a target; Infinity if not before `until` hours are over. */
-export const hoursToMeet = ({ reach }: Fleet, place: Direction, target: Target, until: number): number =>
-  reach === undefined ? 0 : interceptTime(target, place, reach, until);
-
 /** Kilometres that the hull itself has still to go when its boat meets the target after some hours. */
-const gapOnMeeting = ({ reach }: Fleet, place: Direction, target: Target, time: number): number =>
-  reach === undefined ? 0 : gapAfter(target, place, reach, time);
-
-/**
- * Whether a unit whose way home does not count is where a passage arrives before it, and so surely meets it on its way there:
- * what is quicker to find out than when. False: only the exact time can tell.
- */
-const surelyMeets = ({ zone, reach }: Fleet, place: Direction, passage: Passage, now: number): boolean =>
-  zone !== undefined &&
-  reach !== undefined &&
-  heldUp(passage, now) === 0 &&
-  isThereWithin(passage.arrives - now, passage.leg.course.end, place, reach);
-
-/** Hours by which a unit comes late to where a target makes land after `until` hours. */
-function hoursLate({ reach }: Fleet, place: Direction, target: Target, until: number): number {
-  if (reach === undefined) return 0;
-  const landfall = directionAlong(target.course, target.gone + target.speed * until);
-  return Math.max(0, (separationKm(place, landfall) - reachAfter(until, reach)) / reach.speed);
+function gapOnMeeting(fleet: Fleet, place: Direction, passage: Passage, now: number, time: number): number {
+  if (fleet.reach === undefined) return 0;
+  const closed = hoursToCloseUp(fleet, place, placeOf(passage, now + time), time);
+  return (closed - time) * fleet.reach.speed;
 }
 
-/** A passage as it goes on from now. */
-export const targetOf = (passage: Passage, now: number): Target => ({
-  course: passage.leg.course,
-  gone: goneKm(passage, now),
-  speed: passage.madeGood,
-});
+/** Whether a unit of a class that is ready at a place when a case opens would have reached its target in time. */
+export function wouldHaveReached(fleet: Fleet, place: Direction, { passage, openedAt }: Case): boolean {
+  const time = hoursToMeet(fleet, place, passage, openedAt);
+  if (!(time < passage.arrives - openedAt)) return false;
+  const sailed = hoursOutAndHome(fleet, place, passage, openedAt, time);
+  const before = fleet.zone === undefined ? 0 : hoursHome(fleet, place);
+  return before + sailed + fleet.meanProcessing <= fleet.cycle.endurance;
+}

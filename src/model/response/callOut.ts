@@ -38,17 +38,11 @@ export function callOut(fleet: Able): CallOut | undefined {
 }
 
 /**
- * The farthest from its base, in kilometres, that a unit can act, see to a case of mean length and be home again within
- * its endurance: the boat or helicopter goes ahead on the way out, then the hull closes up and goes home. Below 0 if its
- * endurance does not even last for the case.
+ * The farthest from its base, in kilometres, that a unit can act, see to a case of mean length and be home again within its
+ * endurance: its hull sails there, whatever goes ahead of it, and back. Below 0 if its endurance does not even last for the case.
  */
-function furthestCall({ cycle, meanProcessing }: Able, { speed, boatSpeed, boatRange }: Reach): number {
-  const left = cycle.onStation - meanProcessing;
-  if (!(boatSpeed > speed)) return (left * speed) / 2;
-  const byBoat = left / (1 / boatSpeed + 1 / speed);
-  if (byBoat <= boatRange) return byBoat;
-  return ((left - boatRange / boatSpeed) * speed + boatRange) / 2;
-}
+const furthestCall = ({ cycle, meanProcessing }: Able, { speed }: Reach): number =>
+  ((cycle.endurance - meanProcessing) * speed) / 2;
 
 /**
  * Hours until a unit on alert has to set out for a target that is still too far away, to meet it as far out as its
@@ -64,5 +58,5 @@ export function laterCallOut(
   const entered = hoursToEnter(arc, { gone: goneKm(passage, now), speed: passage.madeGood });
   const there = heldUp(passage, now) + entered;
   const setOut = there - callOut.hoursOut;
-  return setOut > 0 && there < passage.arrives - now ? setOut : undefined;
+  return setOut > 0 && there < passage.arrives - passage.landing - now ? setOut : undefined;
 }

@@ -1,92 +1,36 @@
-/** Cases and who is sent: a cue or a detection opens a case, a rule chooses among the assets that can answer it. */
+/** Who is sent: a rule chooses among the units that can answer a case, when it opens and whenever a unit comes free. */
 
 import { Signal } from "../../engine/index.ts";
-import { type Assessment, answerers, assess, testsPassedAtMost, wouldHaveReached } from "./assessment.ts";
-import { laterCallOut } from "./callOut.ts";
-import { type Case, isFalse, type Uncertain } from "./case.ts";
-import { attemptChance, trackChance } from "../chance.ts";
-import type { Candidate, DispatchRule } from "./dispatchRule.ts";
-import { endIntercepted, hideAgain } from "./endgame.ts";
-import { fixedResponse } from "./fixedResponse.ts";
-import type { Fleet } from "../assets/fleet.ts";
-import { type CaseMission, type Hull, isFree } from "../assets/hull.ts";
-import { closeLead, offerLeads, openLead } from "../search/leads.ts";
+import { type Hull, isFree } from "../assets/hull.ts";
+import { attemptChance } from "../chance.ts";
 import type { Passage } from "../passage.ts";
+import { offerLeads } from "../search/leads.ts";
 import type { Answering } from "../sector.ts";
-import { type Closest, cameCloser, failsAt, type Shipment, tests, wouldBeCloser } from "../shipment.ts";
+import { cameCloser, failsAt, tests } from "../shipment.ts";
 import type { Theatre } from "../theatre.ts";
+import { answerers } from "./assessment.ts";
+import { laterCallOut } from "./callOut.ts";
+import { type Case, knownOf } from "./case.ts";
+import { close } from "./cases.ts";
+import type { Candidate, DispatchRule } from "./dispatchRule.ts";
+import { endIntercepted } from "./endgame.ts";
+import { fixedResponse } from "./fixedResponse.ts";
+import { closeMissed, noteClosest, outranked } from "./misses.ts";
+import type { CaseMission } from "./missions.ts";
+import { askWhoMatters, mayBeClosest } from "./prefilter.ts";
+import { ask, askAll, assessNow, isAvailable } from "./selection.ts";
 
-/** Intelligence comes to know of a passage: exactly, roughly, or so roughly that a searcher has to find it first. */
-export function cue(theatre: Theatre, passage: Passage): void {
-  const { now } = theatre.simulation;
-  theatre.record({ kind: "cued", at: now, passage });
-  const flow = theatre.plan.flows.get(passage.lot.portions[0]?.shipment.flow ?? "");
-  const error = flow?.cue?.error;
-  const uncertainty = error && { since: now, error };
-  if (flow?.cue?.foundBy === "searcher") openLead(theatre, passage, uncertainty);
-  else openCase(theatre, passage, undefined, uncertainty);
+/** A case has opened: whoever the rule chooses goes; else it waits, or is missed, as the scenario says. */
+export function answerOrWait(theatre: Theatre, open: Case, finder: Hull | undefined): void {
+  if (answer(theatre, open, finder)) return;
+  if (!theatre.plan.casesWait) return closeMissed(theatre, open);
+  wait(theatre, open);
+  askAgainWhenNearer(theatre, open);
 }
 
-/** A searcher finds a passage: a case opens where it is, and who found it follows it if it can. */
-export function detect(theatre: Theatre, passage: Passage, by: Hull): void {
-  theatre.record({ kind: "detected", at: theatre.simulation.now, passage, by });
-  openCase(theatre, passage, by, undefined);
-  holdTrack(theatre, passage, by);
-}
-
-/** A cue to what is not there. */
-export const falseAlarm = (theatre: Theatre, passage: Passage): void =>
-  openCase(theatre, passage, undefined, undefined);
-
-/**
- * A shipment has at most one open case: what comes while one is open joins it. Of a joined load, the shipments that
- * have none share a new one. A ship that finds another part of a shipment whose case waits takes the case there.
- */
-function openCase(
-  theatre: Theatre,
-  passage: Passage,
-  finder: Hull | undefined,
-  uncertainty: Uncertain | undefined,
-): void {
-  const { portions } = passage.lot;
-  const shipments: Shipment[] = [];
-  for (const { shipment } of portions) {
-    shipment.known = true;
-    if (shipment.openCase === undefined) shipments.push(shipment);
-  }
-  const joined = shipments.length === portions.length ? undefined : caseToJoin(passage);
-  if (joined !== undefined) {
-    for (const shipment of shipments) shipment.openCase = joined;
-    joined.shipments.push(...shipments);
-    if (finder !== undefined && joined.state === "waiting") offerFinder(theatre, finder, joined, passage);
-    return;
-  }
-  const opened: Case = {
-    id: `${passage.id}/case-${passage.cases + 1}`,
-    passage,
-    shipments,
-    openedAt: theatre.simulation.now,
-    ordinal: passage.cases++,
-    uncertainty,
-    closed: undefined,
-    state: "waiting",
-    closest: undefined,
-  };
-  for (const shipment of shipments) shipment.openCase = opened;
-  theatre.record({ kind: "case-opened", at: opened.openedAt, case: opened });
-  if (theatre.plan.fixedResponses && answerAtFixedRate(theatre, opened)) return;
-  if (answer(theatre, opened, finder)) return;
-  if (!theatre.plan.casesWait) return closeMissed(theatre, opened);
-  theatre.waiting.add(opened);
-  askAgainWhenNearer(theatre, opened);
-}
-
-/** The open case that what comes now joins: one on this passage, or where all have one elsewhere, one that waits. */
-function caseToJoin(passage: Passage): Case | undefined {
-  const open = passage.lot.portions.map(({ shipment }) => shipment.openCase);
-  const here = open.find((each) => each?.passage === passage);
-  if (here !== undefined || open.includes(undefined)) return here;
-  return open.find((each) => each?.state === "waiting") ?? open[0];
+function wait(theatre: Theatre, open: Case): void {
+  open.waitsSince = ++theatre.waits;
+  open.passage.sector.waiting.add(open);
 }
 
 /** A unit on alert for which the target is too far away now is asked again when it has come near enough. */
@@ -105,19 +49,11 @@ const aMoment = 3e-5;
 
 const ruleOf = ({ rule, plan }: Theatre): DispatchRule => rule ?? plan.dispatch;
 
-/** Sends the asset that the rule chooses, if any can go. */
+/** Sends the unit that the rule chooses, if any can go. Whoever wants to know of each unit that is asked has all of them asked. */
 function answer(theatre: Theatre, open: Case, finder: Hull | undefined): boolean {
-  const candidates: Candidate[] = [];
-  const hulls = answering(theatre, open.passage).units;
-  const soonest = soonestFree(theatre, open, hulls);
-  if (soonest !== undefined) consider(theatre, open, soonest);
-  for (const hull of hulls) {
-    if (hull === soonest) continue;
-    const candidate =
-      hull === finder && isFree(hull) ? atTarget(theatre, open, hull) : consider(theatre, open, hull);
-    if (candidate !== undefined) candidates.push(candidate);
-  }
-  const chosen = candidates.length === 0 ? undefined : ruleOf(theatre)(open, candidates);
+  const asked = theatre.consulted === undefined ? askWhoMatters : askAll;
+  const candidates = asked(theatre, open, finder);
+  const chosen = candidates.length === 0 ? undefined : ruleOf(theatre)(knownOf(open), candidates);
   if (chosen !== undefined) {
     send(theatre, open, chosen);
     return true;
@@ -127,7 +63,7 @@ function answer(theatre: Theatre, open: Case, finder: Hull | undefined): boolean
 }
 
 /** Who answers a passage. */
-function answering({ plan, hulls }: Theatre, passage: Passage): Answering {
+export function answering({ plan, hulls }: Theatre, passage: Passage): Answering {
   const { answering: known } = passage.sector;
   const { index } = passage.class;
   const before = known[index];
@@ -138,95 +74,35 @@ function answering({ plan, hulls }: Theatre, passage: Passage): Answering {
   return found;
 }
 
-/**
- * Of the units that are taken, the one that is free soonest: where that one would come in time, the others need not be
- * worked out. Undefined: none is taken, or somebody wants to know of all in their order.
- */
-function soonestFree(theatre: Theatre, open: Case, hulls: readonly Hull[]): Hull | undefined {
-  if (theatre.consulted !== undefined) return undefined;
-  let soonest: Hull | undefined;
-  for (const hull of hulls) {
-    if (soonest !== undefined && hull.readyAt >= soonest.readyAt) continue;
-    if (hull.state === "mission" && !mayLeave(theatre, hull, open)) soonest = hull;
-  }
-  return soonest;
-}
-
-/** A hull as a candidate for a case, with the company that it needs; else how close it came is noted. */
-function consider(theatre: Theatre, open: Case, hull: Hull): Candidate | undefined {
-  const available = isAvailable(theatre, hull, open);
-  if (!available && cannotMatter(theatre, open, hull)) return undefined;
-  const assessed = assessNow(theatre, open, hull, available);
-  if (assessed.kind === "infeasible") {
-    noteClosest(open, assessed);
-    return undefined;
-  }
-  return withCompany(theatre, open, { hull, time: assessed.time, gap: assessed.gap });
-}
-
-/** Where another came closer than a unit can that is away or taken, and nobody listens, the rest is not worked out. */
-function cannotMatter(theatre: Theatre, open: Case, hull: Hull): boolean {
-  if (open.closest === undefined || theatre.consulted !== undefined) return false;
-  const short = Math.max(0, hull.readyAt - theatre.simulation.now);
-  return !wouldBeCloser(testsPassedAtMost(hull), short, hull.id, open.closest);
-}
-
-const atTarget = (theatre: Theatre, open: Case, hull: Hull): Candidate | undefined =>
-  withCompany(theatre, open, { hull, time: 0, gap: 0 });
-
-/** A class that goes out only with another takes the nearest free unit of that along. */
-function withCompany(theatre: Theatre, open: Case, alone: Candidate): Candidate | undefined {
-  const needed = alone.hull.fleet.asset.with;
-  if (needed === undefined) return alone;
-  let company: Candidate["company"];
-  for (const hull of theatre.hulls) {
-    if (hull.fleet.id !== needed) continue;
-    const assessed = assessNow(theatre, open, hull, isAvailable(theatre, hull, open));
-    if (assessed.kind === "infeasible") noteClosest(open, assessed);
-    else if (company === undefined || assessed.time < company.time) company = { hull, time: assessed.time };
-  }
-  return company && { ...alone, time: Math.max(alone.time, company.time), company };
-}
-
-function assessNow(theatre: Theatre, open: Case, hull: Hull, available: boolean): Assessment {
-  const { conditions } = open.passage.sector;
-  const { now } = theatre.simulation;
-  const assessment = assess(hull, open, { now, conditions, available });
-  theatre.consulted?.({ at: now, case: open, hull, assessment });
-  return assessment;
-}
-
-/** Whether a unit can be had: free, or on its way to a case that it may leave. */
-const isAvailable = (theatre: Theatre, hull: Hull, open: Case): boolean =>
-  isFree(hull) || mayLeave(theatre, hull, open);
-
-/** A unit on its way may leave its case for one whose load is so many times larger. */
-function mayLeave({ plan }: Theatre, { travelling, assigned, fleet }: Hull, open: Case): boolean {
-  const factor = plan.worthLeavingFor;
-  if (factor === undefined || travelling === undefined || assigned !== undefined) return false;
-  if (fleet.asset.with !== undefined || isFalse(open)) return false;
-  return open.passage.lot.kg > factor * travelling.case.passage.lot.kg;
-}
-
 /** Lets a hull that has just become free answer a waiting case if it can. */
 function offer(theatre: Theatre, hull: Hull, open: Case): boolean {
   // Somebody may have waited for this hull's company.
   if (theatre.plan.needsCompany) return answer(theatre, open, undefined);
   if (!canAnswer(theatre, hull, open.passage)) return false;
-  const candidate = consider(theatre, open, hull);
+  if (!isAvailable(theatre, hull, open) && !mayBeClosest(theatre, open, hull)) return false;
+  const candidate = ask(theatre, open, hull, undefined);
   return candidate !== undefined && sendIfChosen(theatre, open, candidate);
 }
 
 /** Lets a hull answer a waiting case at the target that it has just found. */
-function offerFinder(theatre: Theatre, finder: Hull, open: Case, passage: Passage): void {
+export function offerFinder(theatre: Theatre, finder: Hull, open: Case, passage: Passage): void {
   if (!isFree(finder) || !canAnswer(theatre, finder, passage)) return;
+  const candidate = ask(theatre, open, finder, finder);
+  if (candidate === undefined) return;
+  meetAt(open, passage);
+  sendIfChosen(theatre, open, candidate);
+}
+
+/** A waiting case is met where another part of its shipments has been found. */
+function meetAt(open: Case, passage: Passage): void {
+  open.passage.sector.waiting.delete(open);
   open.passage = passage;
-  const candidate = atTarget(theatre, open, finder);
-  if (candidate !== undefined) sendIfChosen(theatre, open, candidate);
+  open.uncertainty = undefined;
+  passage.sector.waiting.add(open);
 }
 
 function sendIfChosen(theatre: Theatre, open: Case, candidate: Candidate): boolean {
-  const chosen = ruleOf(theatre)(open, [candidate]) !== undefined;
+  const chosen = ruleOf(theatre)(knownOf(open), [candidate]) !== undefined;
   if (chosen) send(theatre, open, candidate);
   else noteClosest(open, outranked(candidate.hull));
   return chosen;
@@ -242,17 +118,28 @@ export function becameFree(theatre: Theatre, hull: Hull): void {
   let sent = offerLeads(theatre, hull);
   if (!hull.fleet.intercepts && !theatre.plan.needsCompany) return;
   // Cases only leave the set meanwhile, and one that has left is not looked at.
-  for (const open of theatre.waiting) {
+  for (const open of waitingFor(theatre, hull)) {
+    if (open.state !== "waiting") continue;
     if (sent) noteOutranked(theatre, hull, open);
     else sent = offer(theatre, hull, open);
   }
+}
+
+/** The cases that wait in the zones that a hull answers, oldest first. */
+function waitingFor({ sectors, plan }: Theatre, { fleet }: Hull): Iterable<Case> {
+  const zones = plan.needsCompany ? undefined : fleet.answers;
+  const only = zones?.length === 1 ? sectors.get(zones[0]!) : undefined;
+  if (only !== undefined) return only.waiting;
+  return (zones ?? [...sectors.keys()])
+    .flatMap((zone) => [...(sectors.get(zone)?.waiting ?? [])])
+    .sort((a, b) => a.waitsSince - b.waitsSince);
 }
 
 /** A hull took an older case: this one it could have had, if all that it fails now is being free. */
 function noteOutranked(theatre: Theatre, hull: Hull, open: Case): void {
   if (!canAnswer(theatre, hull, open.passage)) return;
   if (!cameCloser(outranked(hull), open.closest)) return;
-  const assessed = assessNow(theatre, open, hull, isAvailable(theatre, hull, open));
+  const assessed = assessNow(theatre, open, hull);
   if (assessed.kind === "feasible" || assessed.reason === "busy") noteClosest(open, outranked(hull));
   else noteClosest(open, assessed);
 }
@@ -260,20 +147,27 @@ function noteOutranked(theatre: Theatre, hull: Hull, open: Case): void {
 function send(theatre: Theatre, open: Case, { hull, time, gap, company }: Candidate): void {
   const { now } = theatre.simulation;
   open.state = "answered";
-  theatre.waiting.delete(open);
+  open.passage.sector.waiting.delete(open);
   markResponded(open);
   const over = company && new Signal(theatre.simulation, `end of the mission of ${hull.id}`);
   const mission: CaseMission = { kind: "case", case: open, time, gap, over, isOver: false };
   const readyAt = now + time + hull.fleet.meanProcessing;
+  if (isFree(hull)) leavesBase(hull, now);
   hull.assigned = mission;
   hull.readyAt = readyAt;
   theatre.record({ kind: "responded", at: now, case: open, by: hull.fleet.id, unit: hull });
   if (company !== undefined) {
+    if (isFree(company.hull)) leavesBase(company.hull, now);
     company.hull.assigned = { kind: "company", of: mission, time: company.time };
     company.hull.readyAt = readyAt;
     company.hull.orders.fire({ kind: "mission" });
   }
   hull.orders.fire({ kind: "mission" });
+}
+
+/** The endurance of a unit that stood by at its base begins. */
+function leavesBase(hull: Hull, now: number): void {
+  if (hull.fleet.zone === undefined) hull.homeBy = now + hull.fleet.cycle.endurance;
 }
 
 /** A unit leaves the case that it was on its way to: that one waits for another asset, as long as it can be met. */
@@ -282,33 +176,8 @@ export function leaveCase(theatre: Theatre, open: Case, by: Hull): void {
   if (open.passage.over) return close(theatre, open);
   open.state = "waiting";
   if (answer(theatre, open, undefined)) return;
-  if (theatre.plan.casesWait) theatre.waiting.add(open);
+  if (theatre.plan.casesWait) wait(theatre, open);
   else closeMissed(theatre, open);
-}
-
-/** What was found is followed by its finder, or held for a while, or until it lands. */
-function holdTrack(theatre: Theatre, passage: Passage, by: Hull): void {
-  const open = passage.lot.portions
-    .map(({ shipment }) => shipment.openCase)
-    .find((each) => each?.passage === passage);
-  if (open === undefined || open.state === "closed") return;
-  if (by.fleet.asset.tracks === true && !by.fleet.intercepts) {
-    by.assigned = { kind: "track", case: open };
-    by.orders.fire({ kind: "mission" });
-    return;
-  }
-  const { trackLife } = theatre.plan;
-  if (trackLife === undefined || open.state !== "waiting" || by.fleet.intercepts) return;
-  const { life } = trackChance(theatre.open, passage.id, passage.tracks);
-  theatre.simulation.schedule(trackLife(life), () => loseTrack(theatre, open));
-}
-
-/** Nobody holds the track of a target any more: a case that still waits is missed, and the target can be found again. */
-export function loseTrack(theatre: Theatre, open: Case): void {
-  if (open.state !== "waiting") return;
-  const { passage } = open;
-  closeMissed(theatre, open);
-  hideAgain(passage, trackChance(theatre.open, passage.id, passage.tracks++).threshold);
 }
 
 /** An asset goes for a passage: all that is aboard gets a response, whichever case it belongs to. */
@@ -320,7 +189,7 @@ function markResponded({ passage }: Case): void {
  * Responses reported as a rate: the first class of the file whose draw says yes answers at once, and what then
  * happens is as after any interception.
  */
-function answerAtFixedRate(theatre: Theatre, open: Case): boolean {
+export function answerAtFixedRate(theatre: Theatre, open: Case): boolean {
   const { passage } = open;
   const { now } = theatre.simulation;
   const tried = fixedResponse(theatre.plan, passage);
@@ -338,60 +207,3 @@ function answerAtFixedRate(theatre: Theatre, open: Case): boolean {
   closeMissed(theatre, open);
   return true;
 }
-
-/** The target passed the last point at which it could be met, or nobody is free and cases do not wait. */
-export function closeMissed(theatre: Theatre, open: Case): void {
-  theatre.waiting.delete(open);
-  if (theatre.plan.world.response === undefined) noteWhoMissed(theatre, open);
-  close(theatre, open);
-}
-
-/** The classes of which one more ready unit would have answered. */
-function noteWhoMissed(theatre: Theatre, open: Case): void {
-  const { shipments } = open;
-  for (const fleet of answering(theatre, open.passage).classes) {
-    if (shipments.every(({ addressable }) => addressable.includes(fleet.id))) continue;
-    if (!isAddressable(theatre, fleet, open)) continue;
-    for (const shipment of shipments) noteAddressable(shipment, fleet.id);
-  }
-}
-
-/** Whether one more ready unit of a class would have answered, at once or when the target had come near enough. */
-const isAddressable = (theatre: Theatre, fleet: Fleet, open: Case): boolean =>
-  (theatre.plan.casesWait && laterCallOut(fleet, open, open.openedAt) !== undefined) ||
-  wouldHaveReached(fleet, open);
-
-function noteAddressable(shipment: Shipment, fleet: string): void {
-  if (!shipment.addressable.includes(fleet)) shipment.addressable = [...shipment.addressable, fleet];
-}
-
-/** A case is over: its shipments may have another. */
-export function close(theatre: Theatre, open: Case): void {
-  open.state = "closed";
-  for (const shipment of open.shipments) {
-    if (shipment.openCase === open) shipment.openCase = undefined;
-    if (open.closest !== undefined && cameCloser(open.closest, shipment.closest))
-      shipment.closest = open.closest;
-  }
-  theatre.record({ kind: "case-closed", at: theatre.simulation.now, case: open });
-  open.closed?.fire();
-}
-
-/** A passage leaves its zone: a case that still waits for an asset is missed. */
-export function leftZone(theatre: Theatre, passage: Passage): void {
-  for (const lead of theatre.leads) if (lead.passage === passage) closeLead(theatre, lead);
-  if (passage.lot.portions.length === 0) {
-    for (const open of [...theatre.waiting]) if (open.passage === passage) closeMissed(theatre, open);
-  }
-  for (const { shipment } of passage.lot.portions) {
-    const open = shipment.openCase;
-    if (open !== undefined && open.passage === passage && open.state === "waiting")
-      closeMissed(theatre, open);
-  }
-}
-
-function noteClosest(open: Case, closest: Closest): void {
-  if (cameCloser(closest, open.closest)) open.closest = closest;
-}
-
-const outranked = (hull: Hull): Closest => failsAt(tests.outranked, 0, hull.id);

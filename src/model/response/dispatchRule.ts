@@ -1,7 +1,7 @@
 /** How one asset is chosen among those that can answer a case. */
 
 import type { World } from "../../scenario/index.ts";
-import type { Case } from "./case.ts";
+import type { KnownCase } from "./case.ts";
 import { seizeChance } from "../assets/fleet.ts";
 import type { Hull } from "../assets/hull.ts";
 
@@ -20,7 +20,7 @@ export type Candidate = {
  * Chooses one of the candidates, or none (the case then waits or is lost, as if nobody were free).
  * Must not draw random numbers or keep state: the same case and candidates give the same choice.
  */
-export type DispatchRule = (dispatched: Case, candidates: readonly Candidate[]) => Candidate | undefined;
+export type DispatchRule = (dispatched: KnownCase, candidates: readonly Candidate[]) => Candidate | undefined;
 
 const least = (candidates: readonly Candidate[], cost: (candidate: Candidate) => number) =>
   candidates.reduce<Candidate | undefined>(
@@ -35,19 +35,19 @@ export const nearest: DispatchRule = (_, candidates) => least(candidates, (candi
 export const firstFree: DispatchRule = (_, candidates) => least(candidates, ({ hull }) => hull.freeSince);
 
 /** The asset most likely to take the cargo; at equal chances the one that comes first. */
-export const bestChance: DispatchRule = ({ passage }, candidates) => {
-  const best = Math.max(...candidates.map(({ hull }) => seizeChance(hull.fleet, passage.class)));
+export const bestChance: DispatchRule = ({ class: target }, candidates) => {
+  const best = Math.max(...candidates.map(({ hull }) => seizeChance(hull.fleet, target)));
   return least(
-    candidates.filter(({ hull }) => seizeChance(hull.fleet, passage.class) === best),
+    candidates.filter(({ hull }) => seizeChance(hull.fleet, target) === best),
     (candidate) => candidate.time,
   );
 };
 
-/** The asset with most time left on its station; at equal times, as on alert, the one that comes first. */
+/** The asset with most of its endurance left; at equal times, as on alert, the one that comes first. */
 export const mostEndurance: DispatchRule = (_, candidates) => {
-  const most = Math.max(...candidates.map(({ hull }) => hull.stationUntil));
+  const most = Math.max(...candidates.map(({ hull }) => hull.homeBy));
   return least(
-    candidates.filter(({ hull }) => hull.stationUntil === most),
+    candidates.filter(({ hull }) => hull.homeBy === most),
     (candidate) => candidate.time,
   );
 };
@@ -67,10 +67,10 @@ export function dispatchRule({ cases }: World): DispatchRule {
     preference === undefined
       ? rule
       : (open, candidates) =>
-          rule(open, ofBestClass(candidates, preference[open.passage.leg.zone ?? ""] ?? []));
+          rule(open, ofBestClass(candidates, preference[open.zone ?? ""] ?? []));
   if (reserve === undefined) return preferred;
   return (open, candidates) =>
-    candidates.length <= reserve.keep && open.passage.lot.kg <= reserve["for-loads-above"]
+    candidates.length <= reserve.keep && open.expectedKg <= reserve["for-loads-above"]
       ? undefined
       : preferred(open, candidates);
 }

@@ -2,7 +2,7 @@
 
 import { type Case, isFalse } from "./case.ts";
 import type { AttemptChance } from "../chance.ts";
-import { close } from "./dispatch.ts";
+import { close } from "./cases.ts";
 import type { Fate } from "../facts.ts";
 import { type Endgame, endgames, type Fleet } from "../assets/fleet.ts";
 import { delay, type Passage, take } from "../passage.ts";
@@ -15,13 +15,13 @@ const fates: Readonly<Record<Exclude<Endgame, "escape">, Fate>> = {
   lost: "lost",
 };
 
-/** Whether there is something to process on scene. */
-export type Outcome = "processed" | "boarded" | "gone";
-
 /**
- * The moment at which an asset sent reaches where its target should be, and has sorted it. Says what happened and
- * whether it takes hours on scene: to process what was taken, or to board in vain.
+ * What a mission ends with, as far as it takes hours: something was taken, a false target was boarded in vain, the target was
+ * not found where it should be or could not be stopped, it got away, or there was nothing to do.
  */
+export type Outcome = "processed" | "boarded" | "pursued" | "escaped" | "nothing";
+
+/** The moment at which an asset sent reaches where its target should be, and has sorted it. Says what it ended with. */
 export function endIntercepted(theatre: Theatre, open: Case, fleet: Fleet, chance: AttemptChance): Outcome {
   const { passage } = open;
   const at = theatre.simulation.now;
@@ -29,20 +29,21 @@ export function endIntercepted(theatre: Theatre, open: Case, fleet: Fleet, chanc
   close(theatre, open);
   if (passage.over || chance.interception >= (fleet.asset.interception ?? 1)) {
     theatre.record({ kind: "track-lost", at, case: open, by });
+    if (passage.over) return "nothing";
     hideAgain(passage, chance.threshold);
-    return "gone";
+    return "pursued";
   }
   if (isFalse(open)) {
     const boarded = chance.recognised >= (fleet.sorting?.specificity ?? 1);
     theatre.record({ kind: "found-false", at, case: open, by, boarded });
     take(passage);
-    return boarded ? "boarded" : "gone";
+    return boarded ? "boarded" : "nothing";
   }
   theatre.record({ kind: "intercepted", at, case: open, by });
   if (chance.recognised >= (fleet.sorting?.sensitivity ?? 1)) {
     theatre.record({ kind: "dismissed", at, case: open, by });
     hideAgain(passage, chance.threshold);
-    return "gone";
+    return "nothing";
   }
   const shares = fleet.endgame(passage.class);
   const branch = endgames.find((_, i) => chance.endgame < shares[i]!) ?? "escape";
@@ -50,7 +51,7 @@ export function endIntercepted(theatre: Theatre, open: Case, fleet: Fleet, chanc
     theatre.record({ kind: "escaped", at, passage, by });
     delay(passage, fleet.asset["escape-delay"], at);
     hideAgain(passage, chance.threshold);
-    return "gone";
+    return "escaped";
   }
   theatre.record({ kind: "disrupted", at, passage, by });
   // A load that goes home is lost to its shipment.
@@ -62,7 +63,7 @@ export function endIntercepted(theatre: Theatre, open: Case, fleet: Fleet, chanc
     passage,
   });
   take(passage);
-  return branch === "escape" ? "gone" : "processed";
+  return branch === "escape" ? "escaped" : "processed";
 }
 
 /** The track of a target that a sensor had found is lost: so much search finds it again. */
