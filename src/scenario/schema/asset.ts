@@ -164,6 +164,18 @@ export const assetSchema = z.strictObject({
     "How long a unit is taken up after it reached a target: boarding, search, handover.",
     { lognormal: { mean: "2 days", cv: 0.5 } },
   ).exactOptional(),
+  pursuit: distribution(
+    "duration",
+    notNegative,
+    "How long a unit is taken up by a pursuit that fails; absent: by the law of processing.",
+    { lognormal: { mean: "1 days", cv: 0.5 } },
+  ).exactOptional(),
+  escape: distribution(
+    "duration",
+    notNegative,
+    "How long a unit is taken up by a target that gets away from it; absent: by the law of processing.",
+    { lognormal: { mean: "1 days", cv: 0.5 } },
+  ).exactOptional(),
   endgame: endgameSchema
     .meta({ description: "How a pursuit ends; the shares add up to 100 %. Required for the role intercept." })
     .exactOptional(),

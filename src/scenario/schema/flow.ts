@@ -46,6 +46,19 @@ export const flowSchema = z.strictObject({
         "When it knows, counted from the departure on the first leg that lies in a zone.",
         "6 h",
       ),
+      late: z
+        .strictObject({
+          share: quantity("share", unitInterval, "Share of the cues that come late.", "40 %"),
+          by: distribution("duration", notNegative, "How long after `after` a late one comes.", "12 h"),
+        })
+        .meta({ description: "Cues that come late; absent: none." })
+        .exactOptional(),
+      "knows-load": quantity(
+        "share",
+        unitInterval,
+        "Share of shipments whose load intelligence knows; of the others it expects the mean of the flow.",
+        "30 %",
+      ).default(1),
       error: z
         .strictObject({
           radius: quantity(

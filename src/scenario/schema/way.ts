@@ -27,6 +27,12 @@ export const legSchema = z.strictObject({
     .max(1000)
     .meta({ description: "Way points between its ends, in order." })
     .exactOptional(),
+  landing: quantity(
+    "duration",
+    positive,
+    "How long a target is at its end, landing, while a unit there can still seize it; absent: no time.",
+    "2 h",
+  ).exactOptional(),
   cost: quantity(
     "money",
     notNegative,
