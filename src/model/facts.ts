@@ -5,11 +5,11 @@
  * Times are in hours from the start of the warm-up, masses in kilograms.
  */
 
-import type { Case } from "./response/case.ts";
 import type { Hull } from "./assets/hull.ts";
 import type { Whereabouts } from "./assets/whereabouts.ts";
 import type { Passage } from "./passage.ts";
 import type { Plan } from "./plan.ts";
+import type { Case } from "./response/case.ts";
 import type { Lot, Shipment } from "./shipment.ts";
 
 /** Where a kilogram ended: its one final place. */

@@ -3,9 +3,9 @@
 import type { Process } from "../engine/index.ts";
 import type { Leg } from "../network/network.ts";
 import type { SignatureClass } from "./plan.ts";
+import type { SearchTarget } from "./search/zoneSearch.ts";
 import type { Sector } from "./sector.ts";
 import type { Lot } from "./shipment.ts";
-import type { SearchTarget } from "./search/zoneSearch.ts";
 
 export type Passage = SearchTarget & {
   readonly id: string;

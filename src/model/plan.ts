@@ -3,9 +3,9 @@
 import { distributionMean, idKey, sampler } from "../engine/index.ts";
 import { type Leg, type Network, network } from "../network/network.ts";
 import { evaluateFormula, formulaBounds, type World } from "../scenario/index.ts";
-import { type DispatchRule, dispatchRule } from "./response/dispatchRule.ts";
 import { compileFleet, type Fleet, mayAnswer } from "./assets/fleet.ts";
 import { type LawfulTraffic, lawfulTraffic } from "./lawfulTraffic.ts";
+import { type DispatchRule, dispatchRule } from "./response/dispatchRule.ts";
 
 /** A signature class: conveyances that look alike and move at one speed. */
 export type SignatureClass = { readonly index: number; readonly signature: string; readonly speed: number };

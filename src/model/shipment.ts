@@ -1,9 +1,9 @@
 /** What is smuggled: a shipment departs once, and its parts keep its identity and kilograms. */
 
 import type { Route } from "../network/network.ts";
-import type { Case } from "./response/case.ts";
 import { type MissReason, missReasons } from "./facts.ts";
 import type { Flow, Plan } from "./plan.ts";
+import type { Case } from "./response/case.ts";
 
 /** What was offered by a flow at one departure. */
 export type Shipment = {

@@ -2,23 +2,23 @@
 
 import { pairUniform, Simulation, streams } from "../engine/index.ts";
 import type { Alternative, Scenario } from "../scenario/index.ts";
-import type { Consultation } from "./response/assessment.ts";
+import type { Hull } from "./assets/hull.ts";
+import { commission, isOnAlert, recall, refit } from "./assets/patrol.ts";
 import { finderPurpose, type OpenStream } from "./chance.ts";
 import { fairDay, startConditions } from "./conditions.ts";
 import { departures } from "./departures.ts";
-import { detect } from "./response/cases.ts";
-import { closeMissed } from "./response/misses.ts";
-import type { DispatchRule } from "./response/dispatchRule.ts";
 import type { Listener } from "./facts.ts";
 import { falseCues } from "./falseCues.ts";
-import type { Hull } from "./assets/hull.ts";
 import type { Passage } from "./passage.ts";
-import { commission, isOnAlert, recall, refit } from "./assets/patrol.ts";
 import { type Plan, plan, type SignatureRegister } from "./plan.ts";
+import type { Consultation } from "./response/assessment.ts";
+import { detect } from "./response/cases.ts";
+import type { DispatchRule } from "./response/dispatchRule.ts";
+import { closeMissed } from "./response/misses.ts";
+import { ZoneSearch } from "./search/zoneSearch.ts";
 import { forgetAnswering, type Sector } from "./sector.ts";
 import type { Theatre } from "./theatre.ts";
 import { releasePools } from "./voyage.ts";
-import { ZoneSearch } from "./search/zoneSearch.ts";
 
 /** The plans of one alternative by the hour at which each comes into force; compiled once for all replications. */
 export type Course = {

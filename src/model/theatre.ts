@@ -1,12 +1,12 @@
 /** One history while it runs: the clock, who is at sea, who looks for them, and who listens. */
 
 import type { Process, Simulation } from "../engine/index.ts";
-import type { Consultation } from "./response/assessment.ts";
-import type { OpenStream } from "./chance.ts";
-import type { DispatchRule } from "./response/dispatchRule.ts";
-import type { Fact } from "./facts.ts";
 import type { Hull } from "./assets/hull.ts";
+import type { OpenStream } from "./chance.ts";
+import type { Fact } from "./facts.ts";
 import type { Plan } from "./plan.ts";
+import type { Consultation } from "./response/assessment.ts";
+import type { DispatchRule } from "./response/dispatchRule.ts";
 import type { Sector } from "./sector.ts";
 import type { Lot } from "./shipment.ts";
 

@@ -1,17 +1,17 @@
 /** A class of patrol assets, compiled: what its units can see, reach and do. */
 
 import { distributionMean, idKey, sampler } from "../../engine/index.ts";
-import type { Network, Zone } from "../../network/network.ts";
 import { type Course, separationKm } from "../../network/course.ts";
+import type { Network, Zone } from "../../network/network.ts";
 import { type Direction, direction, type Point } from "../../network/sphere.ts";
 import type { World } from "../../scenario/index.ts";
 import { meanRelativeSpeed, type Reach } from "../../theory/index.ts";
+import type { Conditions } from "../conditions.ts";
+import type { SignatureClass } from "../plan.ts";
 import { type CallOut, callOut } from "../response/callOut.ts";
 import { farthestHomeKm } from "../response/certainty.ts";
-import type { Conditions } from "../conditions.ts";
-import { hullsOnStation, type PatrolCycle, patrolCycle } from "./patrolCycle.ts";
-import type { SignatureClass } from "../plan.ts";
 import { meanKm } from "./meanDistance.ts";
+import { hullsOnStation, type PatrolCycle, patrolCycle } from "./patrolCycle.ts";
 
 export type AssetWorld = World["assets"][string];
 
@@ -178,15 +178,18 @@ function sight(
 /** What a class does at its target, and how long that takes on the average. */
 function onScene(
   asset: AssetWorld,
-): Pick<Fleet, "processing" | "pursuit" | "escape" | "meanProcessing" | "sorting" | "handover" | "detainees"> {
-  const { processing, pursuit, escape, sorting, handover, detainees } = asset;
+): Pick<
+  Fleet,
+  "processing" | "pursuit" | "escape" | "meanProcessing" | "sorting" | "handover" | "detainees"
+> {
+  const { processing, sorting, handover, detainees } = asset;
   const hours = (given: AssetWorld["processing"]) => (given === undefined ? () => 0 : sampler(given));
   const mean = (given: AssetWorld["processing"]) => (given === undefined ? 0 : distributionMean(given));
   const kept = 1 - (handover?.share ?? 0);
   return {
     processing: hours(processing),
-    pursuit: hours(pursuit ?? processing),
-    escape: hours(escape ?? processing),
+    pursuit: hours(asset.pursuit ?? processing),
+    escape: hours(asset.escape ?? processing),
     meanProcessing:
       mean(sorting?.takes) +
       kept * (mean(processing) + (detainees?.share ?? 0) * mean(detainees?.takes)) +

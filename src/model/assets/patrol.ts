@@ -106,8 +106,9 @@ function* onStation(theatre: Theatre, hull: Hull): Behaviour {
   const { simulation } = theatre;
   do {
     takeStation(theatre, hull);
-    while (hull.assigned === undefined && staysOut(theatre, hull)) {
+    while (hull.assigned === undefined) {
       patrolOn(theatre, hull);
+      if (!staysOut(theatre, hull)) break;
       const until = Math.min(hull.legEnds, turnsHomeAt(hull), breaksDownOn(hull.wear, simulation.now));
       if (until === Number.POSITIVE_INFINITY) yield* waitFor(hull.orders);
       else yield* holdUnless(simulation, until - simulation.now, hull.orders);
@@ -174,7 +175,8 @@ function* onAlert(theatre: Theatre, hull: Hull): Behaviour {
       become(theatre, hull, "homebound");
       yield* hold(simulation, home - simulation.now);
     }
-    const ready = simulation.now + hull.fleet.cycle.inPort + repairHours(hull.fleet, hull.wear, simulation.now);
+    const ready =
+      simulation.now + hull.fleet.cycle.inPort + repairHours(hull.fleet, hull.wear, simulation.now);
     hull.readyAt = ready;
     if (ready > simulation.now) {
       become(theatre, hull, "in-port");

@@ -5,10 +5,12 @@ import type { Hull } from "./hull.ts";
 import { at, placeAt, thereAt, type Whereabouts } from "./whereabouts.ts";
 
 /** From now on it is on its way, or stays, from where it is. */
-export const steer = (theatre: Theatre, hull: Hull, where: Whereabouts): void => change(theatre, hull, where, false);
+export const steer = (theatre: Theatre, hull: Hull, where: Whereabouts): void =>
+  change(theatre, hull, where, false);
 
 /** It has found a target by random search and is there, by the convention of Koopman's model, whose searchers have no place. */
-export const jump = (theatre: Theatre, hull: Hull, where: Whereabouts): void => change(theatre, hull, where, true);
+export const jump = (theatre: Theatre, hull: Hull, where: Whereabouts): void =>
+  change(theatre, hull, where, true);
 
 /** It stays where it is now. */
 export function stop(theatre: Theatre, hull: Hull): void {

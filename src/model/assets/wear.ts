@@ -48,12 +48,17 @@ export const breaksDownOn = (wear: Wear, now: number): number =>
   now + wear.breaksDownAt - runningHours(wear, now);
 
 /** Another plan gives a class other breakdowns: what is left until the next, without memory, is stretched to its mean. */
-export function rewear(wear: Wear, now: number, { old, next }: { readonly old: Fleet; readonly next: Fleet }): void {
+export function rewear(
+  wear: Wear,
+  now: number,
+  { old, next }: { readonly old: Fleet; readonly next: Fleet },
+): void {
   const running = runningHours(wear, now);
   if (next.breakdown === undefined) wear.breaksDownAt = Number.POSITIVE_INFINITY;
   else if (old.breakdown === undefined) wear.breaksDownAt = nextBreakdown(next, wear, running);
   else if (next.breakdown.every !== old.breakdown.every) {
-    wear.breaksDownAt = running + (wear.breaksDownAt - running) * (next.breakdown.every / old.breakdown.every);
+    wear.breaksDownAt =
+      running + (wear.breaksDownAt - running) * (next.breakdown.every / old.breakdown.every);
   }
 }
 

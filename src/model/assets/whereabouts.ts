@@ -51,7 +51,10 @@ export function goal(where: Whereabouts): Direction {
   return to === course.length ? course.end : directionAlong(course, to);
 }
 
-function kmAlong({ from, to, since, speed }: Extract<Whereabouts, { kind: "under-way" }>, now: number): number {
+function kmAlong(
+  { from, to, since, speed }: Extract<Whereabouts, { kind: "under-way" }>,
+  now: number,
+): number {
   // So that no time at an infinite speed is not a number.
   if (speed === Number.POSITIVE_INFINITY) return to;
   return Math.min(to, from + (now - since) * speed);

@@ -73,7 +73,8 @@ export function assess(hull: Hull, dispatched: Case, circumstances: Circumstance
   if (left < 0) return fails(hull, tests.endurance, -left);
   const place = placeOfHull(hull, now);
   // When a unit meets its target that cannot be had need not be known.
-  if (!available && surelyMeets(fleet, place, { passage, now, left })) return fails(hull, tests.busy, untilReady);
+  if (!available && surelyMeets(fleet, place, { passage, now, left }))
+    return fails(hull, tests.busy, untilReady);
   const time = hoursToMeet(fleet, place, passage, now);
   if (!(time < passage.arrives - now)) return fails(hull, tests.reach, hoursLate(fleet, place, passage, now));
   const needed = hoursOutAndHome(fleet, place, passage, now, time);

@@ -3,9 +3,9 @@
 import { type Arc, arcWithin, hoursToEnter } from "../../network/approach.ts";
 import type { Course } from "../../network/intercept.ts";
 import { type Reach, timeToReach } from "../../theory/index.ts";
-import type { Case } from "./case.ts";
 import type { Fleet } from "../assets/fleet.ts";
 import { goneKm, heldUp } from "../passage.ts";
+import type { Case } from "./case.ts";
 
 /** How far out a unit on alert can be called, compiled. */
 export type CallOut = {

@@ -13,7 +13,11 @@ type Stand = { readonly passage: Passage; readonly now: number; readonly left: n
  * meets it on its way there; and what is left of its endurance lasts until landfall, for its hull to close up, and for the
  * longest way home from any place on the leg. False: only the exact times can tell.
  */
-export function surelyMeets({ reach, farthestHomeKm }: Fleet, place: Direction, { passage, now, left }: Stand): boolean {
+export function surelyMeets(
+  { reach, farthestHomeKm }: Fleet,
+  place: Direction,
+  { passage, now, left }: Stand,
+): boolean {
   if (reach === undefined || heldUp(passage, now) > 0) return false;
   const { course } = passage.leg;
   const until = passage.arrives - passage.landing - now;

@@ -1,9 +1,9 @@
 /** How one asset is chosen among those that can answer a case. */
 
 import type { World } from "../../scenario/index.ts";
-import type { KnownCase } from "./case.ts";
 import { seizeChance } from "../assets/fleet.ts";
 import type { Hull } from "../assets/hull.ts";
+import type { KnownCase } from "./case.ts";
 
 /** An asset that can answer a case in time. */
 export type Candidate = {
@@ -66,8 +66,7 @@ export function dispatchRule({ cases }: World): DispatchRule {
   const preferred: DispatchRule =
     preference === undefined
       ? rule
-      : (open, candidates) =>
-          rule(open, ofBestClass(candidates, preference[open.zone ?? ""] ?? []));
+      : (open, candidates) => rule(open, ofBestClass(candidates, preference[open.zone ?? ""] ?? []));
   if (reserve === undefined) return preferred;
   return (open, candidates) =>
     candidates.length <= reserve.keep && open.expectedKg <= reserve["for-loads-above"]

@@ -1,12 +1,12 @@
 /** What becomes of a target that was sent for: found or not, seized, jettisoned, scuttled, lost in chase, escaped. */
 
-import { type Case, isFalse } from "./case.ts";
-import type { AttemptChance } from "../chance.ts";
-import { close } from "./cases.ts";
-import type { Fate } from "../facts.ts";
 import { type Endgame, endgames, type Fleet } from "../assets/fleet.ts";
+import type { AttemptChance } from "../chance.ts";
+import type { Fate } from "../facts.ts";
 import { delay, type Passage, take } from "../passage.ts";
 import type { Theatre } from "../theatre.ts";
+import { type Case, isFalse } from "./case.ts";
+import { close } from "./cases.ts";
 
 const fates: Readonly<Record<Exclude<Endgame, "escape">, Fate>> = {
   seize: "seized",

@@ -1,11 +1,11 @@
 /** Responses reported as a rate, by class or for the whole scenario, in place of assets that are near, far or taken. */
 
 import { idKey, pairUniform } from "../../engine/index.ts";
-import { answerers } from "./assessment.ts";
-import { purposes } from "../chance.ts";
 import type { Fleet } from "../assets/fleet.ts";
+import { purposes } from "../chance.ts";
 import type { Passage } from "../passage.ts";
 import type { Plan } from "../plan.ts";
+import { answerers } from "./assessment.ts";
 
 /** A class that responds if its draw is below its probability. */
 export type FixedResponse = {

@@ -14,7 +14,12 @@ export const placeOf = (passage: Passage, now: number): Direction =>
  * Hours until a unit at a place, or its boat, meets a passage; Infinity if never. The target keeps its course and speed, stays
  * where it is while a chase holds it up, and at the end of its leg while it lands.
  */
-export function hoursToMeet({ reach }: Pick<Fleet, "reach">, place: Direction, passage: Passage, now: number): number {
+export function hoursToMeet(
+  { reach }: Pick<Fleet, "reach">,
+  place: Direction,
+  passage: Passage,
+  now: number,
+): number {
   if (reach === undefined) return 0;
   const { course } = passage.leg;
   const atLandfall = passage.arrives - passage.landing - now;
@@ -38,7 +43,13 @@ export function hoursToCloseUp({ reach }: Fleet, place: Direction, meeting: Dire
 }
 
 /** Hours until a unit that meets a passage after so many hours has closed up and could be home again from there. */
-export function hoursOutAndHome(fleet: Fleet, place: Direction, passage: Passage, now: number, time: number): number {
+export function hoursOutAndHome(
+  fleet: Fleet,
+  place: Direction,
+  passage: Passage,
+  now: number,
+  time: number,
+): number {
   if (fleet.reach === undefined) return time;
   const meeting = placeOf(passage, now + time);
   return hoursToCloseUp(fleet, place, meeting, time) + hoursHome(fleet, meeting);

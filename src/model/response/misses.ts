@@ -1,7 +1,7 @@
 /** Misses: a case that nobody answered, the unit that came closest, and the classes of which one more would have. */
 
-import type { Hull } from "../assets/hull.ts";
 import type { Fleet } from "../assets/fleet.ts";
+import type { Hull } from "../assets/hull.ts";
 import { hoursAtPoint, patrolPoint } from "../assets/patrolLegs.ts";
 import { type Closest, cameCloser, failsAt, type Shipment, tests } from "../shipment.ts";
 import type { Theatre } from "../theatre.ts";

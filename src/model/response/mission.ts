@@ -173,15 +173,15 @@ function* seeToIt(
 }
 
 /** Hours that an outcome takes at the target. */
-function hoursOf(outcome: Outcome, { processing, pursuit, escape }: Hull["fleet"], chance: AttemptChance): number {
+function hoursOf(outcome: Outcome, fleet: Hull["fleet"], chance: AttemptChance): number {
   switch (outcome) {
     case "processed":
     case "boarded":
-      return processing(chance.processing);
+      return fleet.processing(chance.processing);
     case "pursued":
-      return pursuit(chance.processing);
+      return fleet.pursuit(chance.processing);
     case "escaped":
-      return escape(chance.processing);
+      return fleet.escape(chance.processing);
     case "nothing":
       return 0;
   }
@@ -250,9 +250,6 @@ function* follow(theatre: Theatre, hull: Hull, open: Case): Behaviour {
 /** Hours for which it can follow a target and be home in time from wherever that may then be on its leg. */
 function hoursToFollow(hull: Hull, { leg }: Passage, now: number): number {
   if (hull.homeBy === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
-  const home = Math.max(
-    hoursHome(hull.fleet, placeOfHull(hull, now)),
-    hoursHome(hull.fleet, leg.course.end),
-  );
+  const home = Math.max(hoursHome(hull.fleet, placeOfHull(hull, now)), hoursHome(hull.fleet, leg.course.end));
   return Math.max(0, hull.homeBy - now - home);
 }

@@ -32,4 +32,3 @@ export function loseTrack(theatre: Theatre, open: Case): void {
   closeMissed(theatre, open);
   hideAgain(passage, trackChance(theatre.open, passage.id, passage.tracks++).threshold);
 }
-

@@ -1,6 +1,14 @@
 /** A fact as a flat line of plain data: who and what by their ids, hours and kilograms as numbers. */
 
-import { type Case, type Fact, type Lot, type Passage, placeAt, thereAt, type Whereabouts } from "../../model/index.ts";
+import {
+  type Case,
+  type Fact,
+  type Lot,
+  type Passage,
+  placeAt,
+  thereAt,
+  type Whereabouts,
+} from "../../model/index.ts";
 import { pointOf } from "../../network/sphere.ts";
 
 export type PlainFact = Readonly<Record<string, unknown>> & { readonly at: number; readonly kind: string };
