@@ -1,5 +1,6 @@
 /** Wear of a hull: breakdowns after running hours of its own, maintenance when it is due. */
 
+import { ln } from "../arithmetic/index.ts";
 import type { Uniform } from "../engine/index.ts";
 import { breakdownStream, maintenanceStream, type OpenStream } from "./chance.ts";
 import type { Fleet } from "./fleet.ts";
@@ -64,4 +65,4 @@ export function repairHours(fleet: Fleet, wear: Wear): number {
 const nextBreakdown = (fleet: Fleet, wear: Wear): number =>
   fleet.breakdown === undefined
     ? Number.POSITIVE_INFINITY
-    : wear.running - fleet.breakdown.every * Math.log(wear.breakdowns());
+    : wear.running - fleet.breakdown.every * ln(wear.breakdowns());
