@@ -55,10 +55,7 @@ const parts: readonly (readonly [name: string, files: RegExp])[] = [
     /engine\/(random|tyche|uniform|pairing|distribution|layered)|model\/chance/,
   ],
   ["search", /model\/search\/|theory\//],
-  [
-    "dispatch and interception",
-    /model\/(response\/|sector)|network\/|special\/sine|arithmetic\//,
-  ],
+  ["dispatch and interception", /model\/(response\/|sector)|network\/|special\/sine|arithmetic\//],
   ["engine", /src\/engine\//],
   [
     "shipments",

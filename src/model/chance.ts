@@ -5,6 +5,7 @@
  * and so is what a lot draws on a crossing, at a checkpoint and at a node, since opening a stream takes longer than all of it.
  */
 
+import { ln } from "../arithmetic/index.ts";
 import { pairUniform, type Streams, type Uniform } from "../engine/index.ts";
 
 export type OpenStream = Streams;
@@ -75,7 +76,7 @@ export type PassageChance = {
 };
 
 export const passageChance = ({ key }: Keyed, leg: Keyed): PassageChance => ({
-  threshold: -Math.log(pairUniform(key, leg.key, purposes.threshold)),
+  threshold: -ln(pairUniform(key, leg.key, purposes.threshold)),
   key: pairUniform(key, leg.key, purposes.passage),
 });
 
@@ -113,8 +114,8 @@ export function attemptChance(open: OpenStream, passage: string, attempt: number
     interception: u(),
     endgame: u(),
     processing: u(),
-    threshold: -Math.log(u()),
-    cuedThreshold: -Math.log(u()),
+    threshold: -ln(u()),
+    cuedThreshold: -ln(u()),
     sorting: u(),
     recognised: u(),
     handedOver: u(),
@@ -132,7 +133,7 @@ export function trackChance(
   k: number,
 ): { life: number; threshold: number } {
   const u = open("t", passage, String(k));
-  return { life: u(), threshold: -Math.log(u()) };
+  return { life: u(), threshold: -ln(u()) };
 }
 
 /** What belongs to a false cue: when it comes, and its keys. */

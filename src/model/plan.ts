@@ -1,5 +1,6 @@
 /** A world compiled for running: what every process looks up, and nothing that changes while it runs. */
 
+import { ln } from "../arithmetic/index.ts";
 import { distributionMean, idKey, sampler } from "../engine/index.ts";
 import { type Leg, type Network, network } from "../network/network.ts";
 import { evaluateFormula, formulaBounds, type World } from "../scenario/index.ts";
@@ -226,7 +227,7 @@ function compileFlow(
             id: conveyance,
             key: idKey(conveyance),
             weight,
-            logWeight: Math.log(weight),
+            logWeight: ln(weight),
             capacity,
             cost: cost ?? 0,
             costPerKm: costPerKm ?? 0,

@@ -1,4 +1,4 @@
-import { sineAndCosine } from "../statistics/special/sine.ts";
+import { sineAndCosine } from "../arithmetic/index.ts";
 import { type Direction, direction, earthRadius, type Point } from "./sphere.ts";
 
 /** An area spread evenly as a spherical cap around a centre, with the directions north and east there. */

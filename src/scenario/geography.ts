@@ -1,4 +1,4 @@
-import { cosine, sine } from "../statistics/special/sine.ts";
+import { asin, cosine, sine, square } from "../arithmetic/index.ts";
 import type { World } from "./schema/world.ts";
 
 /** A place as [degrees north, degrees east]. */
@@ -11,9 +11,9 @@ const radians = Math.PI / 180;
 /** The great-circle distance in kilometres (haversine form: R. W. Sinnott, 1984, Virtues of the Haversine). */
 export function greatCircle(a: Point, b: Point): number {
   const chord =
-    sine(((b[0] - a[0]) * radians) / 2) ** 2 +
-    cosine(a[0] * radians) * cosine(b[0] * radians) * sine(((b[1] - a[1]) * radians) / 2) ** 2;
-  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(chord)));
+    square(sine(((b[0] - a[0]) * radians) / 2)) +
+    cosine(a[0] * radians) * cosine(b[0] * radians) * square(sine(((b[1] - a[1]) * radians) / 2));
+  return 2 * earthRadius * asin(Math.min(1, Math.sqrt(chord)));
 }
 
 /** The length of a leg in kilometres: as stated, else along great circles through its way points. */
@@ -27,7 +27,5 @@ export function legLength(world: World, leg: World["legs"][string]): number {
 
 /** The radius in kilometres of a disc of the zone's area on a sphere. */
 export function zoneRadius(area: number): number {
-  return (
-    2 * earthRadius * Math.asin(Math.sqrt(Math.min(1, area / (4 * Math.PI * earthRadius * earthRadius))))
-  );
+  return 2 * earthRadius * asin(Math.sqrt(Math.min(1, area / (4 * Math.PI * earthRadius * earthRadius))));
 }

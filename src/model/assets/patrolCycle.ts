@@ -1,5 +1,6 @@
 /** The cycle of a patrol asset: in port, out, on station, home; how many hulls keep N on station. */
 
+import { exp, expm1 } from "../../arithmetic/index.ts";
 import type { Distribution } from "../../engine/index.ts";
 import { distributionMean } from "../../engine/index.ts";
 
@@ -65,9 +66,9 @@ function meanCycle(input: CycleInput): { onStation: number; away: number } {
   const planned = patrolCycle(input).onStation;
   const failure = breakdown === undefined ? 0 : 1 / breakdown.every;
   const onStation =
-    failure === 0 ? planned : (Math.exp(-transit * failure) * -Math.expm1(-planned * failure)) / failure;
+    failure === 0 ? planned : (exp(-transit * failure) * -expm1(-planned * failure)) / failure;
   // Out and home again: twice the hours until it breaks down on the way out, or twice the whole way.
-  const sailing = failure === 0 ? 2 * transit : (2 * -Math.expm1(-failure * transit)) / failure;
+  const sailing = failure === 0 ? 2 * transit : (2 * -expm1(-failure * transit)) / failure;
   const running = onStation + sailing;
   const repair =
     breakdown === undefined ? 0 : brokenDown(failure, transit, planned) * distributionMean(breakdown.repair);
@@ -79,4 +80,4 @@ function meanCycle(input: CycleInput): { onStation: number; away: number } {
 
 /** Chance that a hull comes home broken down: it breaks down on the way out, on station or on the way home. */
 const brokenDown = (failure: number, transit: number, planned: number): number =>
-  -Math.expm1(-failure * (2 * transit + planned));
+  -expm1(-failure * (2 * transit + planned));

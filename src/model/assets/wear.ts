@@ -1,5 +1,6 @@
 /** Wear of a hull: breakdowns after running hours of its own, maintenance when it is due. */
 
+import { ln } from "../../arithmetic/index.ts";
 import type { Uniform } from "../../engine/index.ts";
 import { breakdownStream, maintenanceStream, type OpenStream } from "../chance.ts";
 import type { Fleet } from "./fleet.ts";
@@ -88,4 +89,4 @@ export function repairHours(fleet: Fleet, wear: Wear, now: number): number {
 const nextBreakdown = (fleet: Fleet, wear: Wear, running: number): number =>
   fleet.breakdown === undefined
     ? Number.POSITIVE_INFINITY
-    : running - fleet.breakdown.every * Math.log(wear.breakdowns());
+    : running - fleet.breakdown.every * ln(wear.breakdowns());

@@ -1,5 +1,6 @@
 /** A mission, as a story: the way there, the search for what is known roughly, sorting, the endgame, hours on scene. */
 
+import { square } from "../../arithmetic/index.ts";
 import { type Behaviour, hold, holdUnless, Signal, waitFor } from "../../engine/index.ts";
 import { cuedDetectionTime } from "../../theory/index.ts";
 import { hoursHome } from "../assets/fleet.ts";
@@ -124,7 +125,7 @@ function* searchAround(
   const found = cuedDetectionTime(
     {
       uncertainty:
-        convention === "disc" ? { kind: "disc", radius } : { kind: "normal", area: Math.PI * radius ** 2 },
+        convention === "disc" ? { kind: "disc", radius } : { kind: "normal", area: Math.PI * square(radius) },
       targetSpeed: growth ?? passage.class.speed,
       sweepRate: fleet.searchSpeed * fleet.sweepWidth(passage.class, passage.sector.conditions),
       cap: zone?.area ?? Number.POSITIVE_INFINITY,

@@ -1,5 +1,6 @@
 /** The search of one zone: a clock for each signature class, and the targets that wait for it to reach them. */
 
+import { ln } from "../../arithmetic/index.ts";
 import type { EventHandle, Simulation } from "../../engine/index.ts";
 
 /** Something in the zone that can be found when its class's clock reaches its threshold. */
@@ -93,7 +94,7 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
     let earliest = Number.POSITIVE_INFINITY;
     for (const [place, searcher] of this.#searchers.entries()) {
       const own = this.#efforts[place]![target.class.index] ?? 0;
-      const time = own > 0 ? -Math.log(uniform(searcher)) / own : Number.POSITIVE_INFINITY;
+      const time = own > 0 ? -ln(uniform(searcher)) / own : Number.POSITIVE_INFINITY;
       if (time >= earliest) continue;
       earliest = time;
       first = searcher;
