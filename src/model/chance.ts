@@ -28,8 +28,12 @@ export const purposes = {
   part: 11,
 } as const;
 
-/** The first of two purposes of what a passage shares with a unit: the place at which a patrol meets its case with this ordinal. */
-export const placePurpose = (ordinal: number): number => 2 * ordinal;
+/**
+ * The n-th purpose of what a passage shares with a unit: the place at which a patrol meets its case with this ordinal. Two
+ * make a try; further tries are far from the first of other cases.
+ */
+export const placePurpose = (ordinal: number, n: number): number =>
+  2 * ordinal + (n & 1) + (n >> 1) * 2 * finderPurpose;
 
 /** Likewise, who of the searchers finds it; far from the numbers of cases. */
 export const finderPurpose = 1_000_000;

@@ -1,8 +1,8 @@
 /** One patrol unit: where it is, what it does, until when. */
 
 import { pairUniform, type Signal } from "../engine/index.ts";
-import { uniformInDisc } from "../network/disc.ts";
 import { type Course, directionAlong } from "../network/intercept.ts";
+import { pointWithin } from "../network/region.ts";
 import type { Direction } from "../network/sphere.ts";
 import type { Case, Uncertain } from "./case.ts";
 import { placePurpose } from "./chance.ts";
@@ -99,10 +99,7 @@ export function patrolPoint(
   { passage, ordinal }: Pick<Case, "passage" | "ordinal">,
 ): Direction {
   if (fleet.zone === undefined) return fleet.base;
-  const purpose = placePurpose(ordinal);
-  const u = pairUniform(passage.key, key, purpose);
-  const v = pairUniform(passage.key, key, purpose + 1);
-  return uniformInDisc(fleet.zone.disc, u, v);
+  return pointWithin(fleet.zone.region, (n) => pairUniform(passage.key, key, placePurpose(ordinal, n)));
 }
 
 /** Free to answer: on station and not given a mission. */

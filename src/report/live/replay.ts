@@ -11,7 +11,7 @@ import {
   placeFor,
 } from "../../model/index.ts";
 import { course, courseBetween, directionAlong } from "../../network/course.ts";
-import { uniformInDisc } from "../../network/disc.ts";
+import { pointWithin } from "../../network/region.ts";
 import type { Direction } from "../../network/sphere.ts";
 import { type Episode, retell } from "../story/index.ts";
 
@@ -282,7 +282,7 @@ class Recorder {
 function station({ fleet, key }: Hull): Direction {
   const { zone, base } = fleet;
   if (zone === undefined) return base;
-  return uniformInDisc(zone.disc, key * 0.8, (key * 7919) % 1);
+  return pointWithin(zone.region, (n) => (n === 0 ? key * 0.8 : (key * 7919 * n) % 1));
 }
 
 function hoursHome({ fleet }: Hull, from: Direction): number {
