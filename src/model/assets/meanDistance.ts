@@ -2,8 +2,8 @@
 
 import { pairUniform } from "../../engine/index.ts";
 import { separationKm } from "../../network/course.ts";
-import { uniformInDisc } from "../../network/disc.ts";
 import type { Zone } from "../../network/network.ts";
+import { pointWithin } from "../../network/region.ts";
 import { direction, type Point } from "../../network/sphere.ts";
 
 /** So many points of the zone: the mean is off by about 2 %. */
@@ -21,8 +21,10 @@ export function meanKm(from: Point, zone: Zone): number {
   const place = direction(from);
   let sum = 0;
   for (let k = 0; k < points; k++) {
-    const at = uniformInDisc(zone.disc, pairUniform(0.5, k, 0), pairUniform(0.5, k, 1));
-    sum += separationKm(place, at);
+    sum += separationKm(
+      place,
+      pointWithin(zone.region, (n) => pairUniform(0.5, k, n)),
+    );
   }
   ofZone.set(name, sum / points);
   return sum / points;

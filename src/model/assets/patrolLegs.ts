@@ -1,7 +1,7 @@
 /** Patrol legs: a unit on patrol sails to a point of its zone, patrols there for some days, and sails on to the next. */
 
 import { pairUniform } from "../../engine/index.ts";
-import { uniformInDisc } from "../../network/disc.ts";
+import { pointWithin } from "../../network/region.ts";
 import type { Direction } from "../../network/sphere.ts";
 import { patrolPointPurpose } from "../chance.ts";
 import type { Theatre } from "../theatre.ts";
@@ -16,8 +16,7 @@ export const hoursAtPoint = 72;
 /** The point of a unit's k-th patrol leg: uniform over its zone, and drawn by (unit, leg), never by what it meets. */
 export function patrolPoint({ zone, base }: Fleet, { key }: Pick<Hull, "key">, leg: number): Direction {
   if (zone === undefined) return base;
-  const u = (n: number) => pairUniform(key, leg, patrolPointPurpose + n);
-  return uniformInDisc(zone.disc, u(0), u(1));
+  return pointWithin(zone.region, (n) => pairUniform(key, leg, patrolPointPurpose + n));
 }
 
 /** Whether a class sails from point to point: not one that stays where it is, or whose travel takes no time. */
