@@ -54,17 +54,14 @@ const parts: readonly (readonly [name: string, files: RegExp])[] = [
     "opening streams and drawing",
     /engine\/(random|tyche|uniform|pairing|distribution|layered)|model\/chance/,
   ],
-  ["search", /model\/(zoneSearch|searching)|theory\//],
-  [
-    "dispatch and interception",
-    /model\/(dispatch|assessment|callOut|case|leads|fixedResponse|sector)|network\/|special\/sine/,
-  ],
+  ["search", /model\/search\/|theory\//],
+  ["dispatch and interception", /model\/(response\/|sector)|network\/|special\/sine|arithmetic\//],
   ["engine", /src\/engine\//],
   [
     "shipments",
     /model\/(voyage|departures|passage|shipment|routeChoice|conveyanceChoice|checkpoint|lawfulTraffic)/,
   ],
-  ["patrols and missions", /model\/(patrol|mission|endgame|hull|wear)/],
+  ["units", /model\/assets\//],
 ];
 function partOf(spent: Spent): string {
   if (spent.name === "(garbage collector)") return "garbage collection";

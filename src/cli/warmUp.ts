@@ -1,5 +1,6 @@
 /** Runs the baseline with its warm-up once and doubled, and names the measures that move beyond their interval. */
 
+import { hypot } from "../arithmetic/index.ts";
 import { type AskOptions, compare } from "../execution/index.ts";
 import type { MeasureEstimate } from "../experiment/index.ts";
 import { lengthOfTime, withInterval } from "../report/index.ts";
@@ -41,6 +42,6 @@ async function baselineMeasures(
 function movedBeyond(a: MeasureEstimate, b: MeasureEstimate): boolean {
   if (a.estimate === null || b.estimate === null) return false;
   if (a.low === null || a.high === null || b.low === null || b.high === null) return false;
-  const together = Math.hypot((a.high - a.low) / 2, (b.high - b.low) / 2);
+  const together = hypot((a.high - a.low) / 2, (b.high - b.low) / 2);
   return Math.abs(a.estimate - b.estimate) > together;
 }

@@ -1,3 +1,4 @@
+import { ln } from "../arithmetic/index.ts";
 import { type Distribution, sampler } from "./distribution.ts";
 import type { Uniform } from "./uniform.ts";
 
@@ -27,7 +28,7 @@ export function* poissonArrivals(uniform: Uniform, rate: number): Generator<numb
     throw new RangeError(`poissonArrivals requires a positive finite rate; found ${rate}.`);
   }
   for (let time = 0; ; ) {
-    time -= Math.log(uniform()) / rate;
+    time -= ln(uniform()) / rate;
     yield time;
   }
 }

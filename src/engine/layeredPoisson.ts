@@ -1,3 +1,4 @@
+import { ln, powerOfTwo } from "../arithmetic/index.ts";
 import type { Uniform } from "./uniform.ts";
 
 /** A point of a Poisson random measure over time and rate; `layer` and `index` say which one it is for ever. */
@@ -57,7 +58,7 @@ export function layeredPoisson(open: (layer: number) => Uniform, baseRate: numbe
       for (let number = 0; number < layers.length || bound > floorOfNext; number++) {
         if (number === layers.length) {
           layers.push(new Layer(open(number), number, floorOfNext, number === 0 ? baseRate : floorOfNext));
-          floorOfNext = baseRate * 2 ** number;
+          floorOfNext = baseRate * powerOfTwo(number);
         }
         const layer = layers[number]!;
         if (!(bound > layer.floor)) break;
@@ -99,7 +100,7 @@ class Layer {
   /** Makes the next point after `now`, unless the last one made is already beyond the deadline. */
   #extend(now: number, deadline: number): LayeredPoint | undefined {
     while (this.#lastTime < deadline) {
-      const time = this.#lastTime - Math.log(this.#uniform()) / this.#width;
+      const time = this.#lastTime - ln(this.#uniform()) / this.#width;
       const height = this.floor + this.#width * this.#uniform();
       const point = { time, layer: this.#number, index: this.#made, height };
       this.#lastTime = time;

@@ -1,3 +1,5 @@
+import { powerOfTwo } from "../arithmetic/index.ts";
+
 /** Values below 2^-40 (9.1e-13) count as 0, values from 2^64 (1.8e19) on as the last bin. */
 const LEAST_EXPONENT = -40;
 const GREATEST_EXPONENT = 63;
@@ -50,7 +52,8 @@ export class QuantileSketch {
 
   /** Non-empty bins as [low, high, count], in ascending order. */
   bins(): [low: number, high: number, count: number][] {
-    const bins: [number, number, number][] = this.zeros > 0 ? [[0, 2 ** LEAST_EXPONENT, this.zeros]] : [];
+    const bins: [number, number, number][] =
+      this.zeros > 0 ? [[0, powerOfTwo(LEAST_EXPONENT), this.zeros]] : [];
     this.counts.forEach((count, index) => {
       if (count > 0) bins.push([edge(this.lowest + index), edge(this.lowest + index + 1), count]);
     });
@@ -77,7 +80,7 @@ export class QuantileSketch {
 }
 
 function edge(bin: number): number {
-  return 2 ** ((bin >> 6) - 1023) * (1 + (bin & 63) / 64);
+  return powerOfTwo((bin >> 6) - 1023) * (1 + (bin & 63) / 64);
 }
 
 function middle(bin: number): number {

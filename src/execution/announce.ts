@@ -1,5 +1,6 @@
 /** What a question will cost, before it is asked: runs and time, from a few replications on this thread. */
 
+import { square } from "../arithmetic/index.ts";
 import { type Block, commonLayout, firstLook, measuresOf, setting, WorkList } from "../experiment/index.ts";
 import { looks, pairedDifference, studentTQuantile } from "../statistics/index.ts";
 import type { PreparedQuestion } from "./question.ts";
@@ -94,6 +95,6 @@ function likelyLook(
       });
   });
   if (needs.length === 0 || needs.includes(null)) return null;
-  const needed = Math.max(...(needs as number[])) ** 2;
+  const needed = square(Math.max(...(needs as number[])));
   return looks(cap, Math.min(firstLook, cap)).find((size) => size >= needed) ?? cap;
 }

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import type { Queue } from "bullmq";
 import type { Redis } from "ioredis";
+import { powerOfTwo } from "../arithmetic/index.ts";
 import type { Failure, Task } from "../experiment/index.ts";
 import { StoreError } from "../results/index.ts";
 import { canonicalJson } from "../scenario/hash.ts";
@@ -54,7 +55,7 @@ export async function connected(address: string, onTrouble: (text: string) => vo
   const redis = new Redis(address, {
     lazyConnect: true,
     maxRetriesPerRequest: null,
-    retryStrategy: (attempt) => Math.min(100 * 2 ** attempt, 5000),
+    retryStrategy: (attempt) => Math.min(100 * powerOfTwo(attempt), 5000),
   });
   let last = "";
   redis.on("error", (error) => {

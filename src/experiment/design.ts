@@ -1,5 +1,6 @@
 /** Where a sweep looks: points over factors, from a grid to a sample. */
 
+import { log2, powerOfTwo } from "../arithmetic/index.ts";
 import { streams } from "../engine/index.ts";
 import {
   aliases,
@@ -87,7 +88,7 @@ export function lay(factors: readonly Factor[], design: Design, seed: string): L
     case "factorial":
       return leveled(factors, twoLevelFactorial(paths), "every combination of low and high");
     case "fractional": {
-      const fraction = fractionOf(paths, design.points ?? 2 ** Math.ceil(Math.log2(paths.length + 1)));
+      const fraction = fractionOf(paths, design.points ?? powerOfTwo(Math.ceil(log2(paths.length + 1))));
       return {
         ...leveled(
           factors,
@@ -111,7 +112,7 @@ function sample(
   const words =
     kind === "lhs"
       ? "a Latin hypercube, the one of several whose nearest points lie farthest apart"
-      : `scrambled Sobol points${Number.isInteger(Math.log2(points)) ? "" : " (balanced only for a power of two)"}`;
+      : `scrambled Sobol points${Number.isInteger(log2(points)) ? "" : " (balanced only for a power of two)"}`;
   return { points: unit.map((row) => row.map((u, j) => at(ranges[j]!, u))), words };
 }
 
@@ -145,7 +146,7 @@ function rangeOf({ path, range }: Factor): FactorRange {
  * Throws RangeError where the runs are too few to keep main effects apart.
  */
 function fractionOf(factors: readonly string[], runs: number): Fraction {
-  const basics = Math.min(factors.length, Math.floor(Math.log2(runs)));
+  const basics = Math.min(factors.length, Math.floor(log2(runs)));
   const [basic, further] = [factors.slice(0, basics), factors.slice(basics)];
   const words = subsets(basic).filter((word) => word.length >= 2);
   let generators: readonly Generator[] = [];
@@ -153,7 +154,7 @@ function fractionOf(factors: readonly string[], runs: number): Fraction {
     const free = words.filter((word) => !generators.some(({ product }) => product.join() === word.join()));
     if (free.length === 0) {
       throw new RangeError(
-        `expected at least ${2 ** Math.ceil(Math.log2(factors.length + 1))} points for ${factors.length} factors; found ${runs}`,
+        `expected at least ${powerOfTwo(Math.ceil(log2(factors.length + 1)))} points for ${factors.length} factors; found ${runs}`,
       );
     }
     const tried = free.map((product) => {

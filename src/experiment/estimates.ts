@@ -1,5 +1,6 @@
 /** From records of replications to measures with intervals, and to their paired differences. */
 
+import { exp, ln } from "../arithmetic/index.ts";
 import {
   type Estimate,
   jackknifeCorrected,
@@ -100,7 +101,7 @@ export function diversityOf(layout: Layout, names: readonly string[], records: R
   return (without: number | undefined): number => {
     const left = totals.map((total, i) => total - (without === undefined ? 0 : columns[i]![without]!));
     const all = left.reduce((sum, kg) => sum + kg, 0);
-    const entropy = left.reduce((sum, kg) => (kg > 0 ? sum - (kg / all) * Math.log(kg / all) : sum), 0);
-    return Math.exp(entropy);
+    const entropy = left.reduce((sum, kg) => (kg > 0 ? sum - (kg / all) * ln(kg / all) : sum), 0);
+    return exp(entropy);
   };
 }

@@ -1,5 +1,6 @@
 /** Alternatives held against one another: how sure, how much it matters, how often one does better in a year. */
 
+import { pow, wholePower } from "../arithmetic/index.ts";
 import { streams } from "../engine/index.ts";
 import {
   type BestDifference,
@@ -200,7 +201,8 @@ function skewness(values: readonly number[]): number | null {
   const n = values.length;
   if (n < 3) return null;
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const moment = (power: number) => values.reduce((sum, value) => sum + (value - mean) ** power, 0) / n;
+  const moment = (power: number) =>
+    values.reduce((sum, value) => sum + wholePower(value - mean, power), 0) / n;
   const second = moment(2);
-  return second > 0 ? moment(3) / second ** 1.5 : null;
+  return second > 0 ? moment(3) / pow(second, 1.5) : null;
 }

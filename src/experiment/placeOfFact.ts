@@ -9,6 +9,7 @@ export function entityOf(fact: Fact): string | undefined {
     case "stock":
       return undefined;
     case "hull":
+    case "whereabouts":
       return fact.hull.id;
     case "stored":
       return fact.lot.id;

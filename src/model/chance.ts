@@ -5,6 +5,7 @@
  * and so is what a lot draws on a crossing, at a checkpoint and at a node, since opening a stream takes longer than all of it.
  */
 
+import { ln } from "../arithmetic/index.ts";
 import { pairUniform, type Streams, type Uniform } from "../engine/index.ts";
 
 export type OpenStream = Streams;
@@ -28,11 +29,11 @@ export const purposes = {
   part: 11,
 } as const;
 
-/** The first of two purposes of what a passage shares with a unit: the place at which a patrol meets its case with this ordinal. */
-export const placePurpose = (ordinal: number): number => 2 * ordinal;
-
-/** Likewise, who of the searchers finds it; far from the numbers of cases. */
+/** The purpose of what a passage shares with a searcher: whether that one finds it. */
 export const finderPurpose = 1_000_000;
+
+/** The first purpose of what a unit shares with the number of its patrol leg: the point of that leg; as many as its tries take. */
+export const patrolPointPurpose = 2_000_000;
 
 /** What has a key for chance that it shares with another entity: a lot, a leg, a node. */
 type Keyed = { readonly key: number };
@@ -44,6 +45,9 @@ export type ShipmentChance = {
   readonly cueAfter: number;
   /** For chance that belongs to the shipment and another entity (`pairUniform`). */
   readonly key: number;
+  readonly late: number;
+  readonly lateBy: number;
+  readonly loadKnown: number;
 };
 
 export const shipmentChance = (open: OpenStream, shipment: string): ShipmentChance =>
@@ -55,6 +59,9 @@ export const shipmentDraws = (u: Uniform): ShipmentChance => ({
   cued: u(),
   cueAfter: u(),
   key: u(),
+  late: u(),
+  lateBy: u(),
+  loadKnown: u(),
 });
 
 /** The streams of all shipments whose names begin with a text. */
@@ -69,7 +76,7 @@ export type PassageChance = {
 };
 
 export const passageChance = ({ key }: Keyed, leg: Keyed): PassageChance => ({
-  threshold: -Math.log(pairUniform(key, leg.key, purposes.threshold)),
+  threshold: -ln(pairUniform(key, leg.key, purposes.threshold)),
   key: pairUniform(key, leg.key, purposes.passage),
 });
 
@@ -107,8 +114,8 @@ export function attemptChance(open: OpenStream, passage: string, attempt: number
     interception: u(),
     endgame: u(),
     processing: u(),
-    threshold: -Math.log(u()),
-    cuedThreshold: -Math.log(u()),
+    threshold: -ln(u()),
+    cuedThreshold: -ln(u()),
     sorting: u(),
     recognised: u(),
     handedOver: u(),
@@ -126,7 +133,7 @@ export function trackChance(
   k: number,
 ): { life: number; threshold: number } {
   const u = open("t", passage, String(k));
-  return { life: u(), threshold: -Math.log(u()) };
+  return { life: u(), threshold: -ln(u()) };
 }
 
 /** What belongs to a false cue: when it comes, and its keys. */

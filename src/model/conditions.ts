@@ -1,7 +1,7 @@
 /** What a zone is like now: its sea and its light, and who has to look anew when they change. */
 
 import { type Behaviour, hold } from "../engine/index.ts";
-import { beginSearch } from "./searching.ts";
+import { beginSearch } from "./search/searching.ts";
 import type { Sector } from "./sector.ts";
 import { sectorOf, type Theatre } from "./theatre.ts";
 import { dayOf, isNight, untilDusk, Weather } from "./weather.ts";

@@ -53,7 +53,6 @@ function depart(theatre: Theatre, flow: Flow, id: string, chance: ShipmentChance
   const kg = flow.load(chance.load);
   const cohort = now >= theatre.decision && now < theatre.horizon;
   const route = chooseRoute(theatre.plan, flow, kg, chance.key);
-  const cued = flow.cue !== undefined && chance.cued < flow.cue.share;
   const shipment: Shipment = {
     id,
     flow: flow.id,
@@ -65,7 +64,8 @@ function depart(theatre: Theatre, flow: Flow, id: string, chance: ShipmentChance
     plan: theatre.plan,
     carriers: flow.carriers,
     key: chance.key,
-    cue: cued ? { after: flow.cue!.after(chance.cueAfter) } : undefined,
+    cue: cueOf(flow, chance),
+    loadKnown: flow.cue !== undefined && chance.loadKnown < flow.cue.knowsLoad,
     lots: 1,
     known: false,
     responded: false,
@@ -78,4 +78,12 @@ function depart(theatre: Theatre, flow: Flow, id: string, chance: ShipmentChance
   const portions = [{ shipment, kg, carriesCue: true }];
   const whole: Lot = { id, portions, kg, route, key: chance.key, taste: chance.key };
   goOn(theatre, [whole], 0);
+}
+
+/** Whether and when intelligence comes to know of a shipment. */
+function cueOf({ cue }: Flow, chance: ShipmentChance): Shipment["cue"] {
+  if (cue === undefined || !(chance.cued < cue.share)) return undefined;
+  const after = cue.after(chance.cueAfter);
+  const isLate = cue.late !== undefined && chance.late < cue.late.share;
+  return { after: isLate ? after + cue.late!.by(chance.lateBy) : after };
 }

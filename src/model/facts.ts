@@ -5,10 +5,11 @@
  * Times are in hours from the start of the warm-up, masses in kilograms.
  */
 
-import type { Case } from "./case.ts";
-import type { Hull } from "./hull.ts";
+import type { Hull } from "./assets/hull.ts";
+import type { Whereabouts } from "./assets/whereabouts.ts";
 import type { Passage } from "./passage.ts";
 import type { Plan } from "./plan.ts";
+import type { Case } from "./response/case.ts";
 import type { Lot, Shipment } from "./shipment.ts";
 
 /** Where a kilogram ended: its one final place. */
@@ -99,6 +100,14 @@ export type Fact =
       readonly hull: Hull;
       readonly from: HullState | "absent";
       readonly to: HullState | "absent";
+    }
+  | {
+      /** A unit takes another course or stays where it is. Only a find by random search moves it: to its target. */
+      readonly kind: "whereabouts";
+      readonly at: number;
+      readonly hull: Hull;
+      readonly where: Whereabouts;
+      readonly found: boolean;
     };
 
 /** Someone who is told every fact as it happens. */

@@ -3,8 +3,8 @@
 import { type Behaviour, hold, layeredPoisson } from "../engine/index.ts";
 import { departureStream, falseCueChance } from "./chance.ts";
 import { onceADay, untilAnotherPlan } from "./departures.ts";
-import { falseAlarm, leftZone } from "./dispatch.ts";
 import type { FalseCue } from "./plan.ts";
+import { falseAlarm, leftZone } from "./response/cases.ts";
 import type { Lot } from "./shipment.ts";
 import type { Theatre } from "./theatre.ts";
 import { embark } from "./voyage.ts";

@@ -1,7 +1,11 @@
 // One history
 
-export type { Assessment, Consultation } from "./assessment.ts";
-export { type Case, isFalse } from "./case.ts";
+// What a class of assets amounts to
+export { type Endgame, endgames, type Fleet } from "./assets/fleet.ts";
+export { type Hull, placeOfHull } from "./assets/hull.ts";
+export { isUnderWay } from "./assets/hullState.ts";
+export { cycleHours, hullsOnStation, onStationShare, patrolCycle } from "./assets/patrolCycle.ts";
+export { placeAt, thereAt, type Whereabouts } from "./assets/whereabouts.ts";
 // Whose chance it was
 export {
   type AttemptChance,
@@ -11,8 +15,6 @@ export {
   type ShipmentChance,
   shipmentChance,
 } from "./chance.ts";
-// Who goes
-export { type Candidate, type DispatchRule, firstFree, nearest } from "./dispatchRule.ts";
 // What happened
 export {
   type Fact,
@@ -23,15 +25,14 @@ export {
   type MissReason,
   missReasons,
 } from "./facts.ts";
-export { type FixedResponse, fixedResponse } from "./fixedResponse.ts";
-// What a class of assets amounts to
-export { type Endgame, endgames, type Fleet } from "./fleet.ts";
-export { type Hull, placeFor } from "./hull.ts";
-export { isUnderWay } from "./hullState.ts";
 export { freeShare, lawfulTraffic } from "./lawfulTraffic.ts";
 export { goneKm, type Passage } from "./passage.ts";
-export { cycleHours, hullsOnStation, onStationShare, patrolCycle } from "./patrolCycle.ts";
 export { type Checkpoint, type Flow, type Plan, plan } from "./plan.ts";
+export type { Assessment, Consultation } from "./response/assessment.ts";
+export { type Case, isFalse, type KnownCase } from "./response/case.ts";
+// Who goes
+export { type Candidate, type DispatchRule, firstFree, nearest } from "./response/dispatchRule.ts";
+export { type FixedResponse, fixedResponse } from "./response/fixedResponse.ts";
+export { type SearchTarget, ZoneSearch } from "./search/zoneSearch.ts";
 export type { Lot, Portion, Shipment } from "./shipment.ts";
 export { type Course, course, type SimulateOptions, simulate } from "./simulate.ts";
-export { type SearchTarget, ZoneSearch } from "./zoneSearch.ts";

@@ -3,9 +3,9 @@
 import type { Process } from "../engine/index.ts";
 import type { Leg } from "../network/network.ts";
 import type { SignatureClass } from "./plan.ts";
+import type { SearchTarget } from "./search/zoneSearch.ts";
 import type { Sector } from "./sector.ts";
 import type { Lot } from "./shipment.ts";
-import type { SearchTarget } from "./zoneSearch.ts";
 
 export type Passage = SearchTarget & {
   readonly id: string;
@@ -25,8 +25,10 @@ export type Passage = SearchTarget & {
   readonly voyage: Process<unknown>;
   /** Whether it has left the leg: arrived or taken. */
   over: boolean;
-  /** When it reaches the end of its leg: later after an escape. */
+  /** When it leaves the leg: it has reached the end of it and has landed. Later after an escape. */
   arrives: number;
+  /** Hours that it then has been at the end of the leg, landing. */
+  readonly landing: number;
   /** Hours that escapes have cost it so far, and until when the last one holds it up; undefined: it had none. */
   escapes: { readonly hours: number; readonly until: number } | undefined;
   /** Tracks of it that were lost so far. */
@@ -50,10 +52,10 @@ export function delay(passage: Passage, hours: number, now: number): void {
 }
 
 /** Kilometres that a passage has gone along its great circle. */
-export function goneKm({ departed, escapes, madeGood }: Passage, now: number): number {
+export function goneKm({ departed, escapes, madeGood, leg }: Passage, now: number): number {
   const underWay =
     escapes === undefined ? now - departed : Math.max(now, escapes.until) - departed - escapes.hours;
-  return Math.max(0, underWay) * madeGood;
+  return Math.min(leg.course.length, Math.max(0, underWay) * madeGood);
 }
 
 /** Hours for which an escape still holds it up. */

@@ -1,11 +1,12 @@
 /** A world compiled for running: what every process looks up, and nothing that changes while it runs. */
 
+import { ln } from "../arithmetic/index.ts";
 import { distributionMean, idKey, sampler } from "../engine/index.ts";
 import { type Leg, type Network, network } from "../network/network.ts";
 import { evaluateFormula, formulaBounds, type World } from "../scenario/index.ts";
-import { type DispatchRule, dispatchRule } from "./dispatchRule.ts";
-import { compileFleet, type Fleet, mayAnswer } from "./fleet.ts";
+import { compileFleet, type Fleet, mayAnswer } from "./assets/fleet.ts";
 import { type LawfulTraffic, lawfulTraffic } from "./lawfulTraffic.ts";
+import { type DispatchRule, dispatchRule } from "./response/dispatchRule.ts";
 
 /** A signature class: conveyances that look alike and move at one speed. */
 export type SignatureClass = { readonly index: number; readonly signature: string; readonly speed: number };
@@ -67,10 +68,16 @@ export type Flow = {
   /** A bound that the factor of the season never exceeds. */
   readonly peak: number;
   readonly load: (u: number) => number;
+  /** Kilograms, on average. */
+  readonly meanLoad: number;
   readonly cue:
     | {
         readonly share: number;
         readonly after: (u: number) => number;
+        /** Cues that come late: what share of them, and by how many hours beyond `after`. */
+        readonly late: { readonly share: number; readonly by: (u: number) => number } | undefined;
+        /** Share of the shipments whose load intelligence knows. */
+        readonly knowsLoad: number;
         readonly error: CueError | undefined;
         readonly foundBy: "responder" | "searcher";
       }
@@ -89,6 +96,8 @@ export type Plan = {
   readonly checkpoints: ReadonlyMap<string, Checkpoint>;
   readonly flows: ReadonlyMap<string, Flow>;
   readonly falseCues: ReadonlyMap<string, FalseCue>;
+  /** Kilograms that a conveyance carries on average, by mode and conveyance, over all flows: what a false cue is taken to be. */
+  readonly usualLoads: ReadonlyMap<string, number>;
   /** The classes that may answer a target, by its zone ("" for none) and the index of its signature class. */
   readonly answerers: ReadonlyMap<string, readonly ReadonlySet<Fleet>[]>;
   /** What happens to loads on their way through a node, where anything does. */
@@ -137,6 +146,7 @@ export function plan(world: World, register: SignatureRegister = new Map()): Pla
         { leg: map.legs.get(leg)!, conveyance, rate: poisson, after: sampler(after) },
       ]),
     ),
+    usualLoads: usualLoads(world),
     trackLife: world.cases["track-life"] && sampler(world.cases["track-life"]),
     worthLeavingFor: world.cases["re-task"]?.["when-larger-by"],
     casesWait: world.cases["when-nobody-is-free"] === "wait",
@@ -199,9 +209,12 @@ function compileFlow(
     rate: flow.departures.poisson,
     ...seasonOf(world, flow),
     load: sampler(flow.load),
+    meanLoad: distributionMean(flow.load),
     cue: flow.cue && {
       share: flow.cue.share,
       after: sampler(flow.cue.after),
+      late: flow.cue.late && { share: flow.cue.late.share, by: sampler(flow.cue.late.by) },
+      knowsLoad: flow.cue["knows-load"],
       error: flow.cue.error,
       foundBy: flow.cue["found-by"],
     },
@@ -214,7 +227,7 @@ function compileFlow(
             id: conveyance,
             key: idKey(conveyance),
             weight,
-            logWeight: Math.log(weight),
+            logWeight: ln(weight),
             capacity,
             cost: cost ?? 0,
             costPerKm: costPerKm ?? 0,
@@ -231,4 +244,20 @@ function seasonOf(world: World, { departures }: World["flows"][string]): Pick<Fl
   if (departures.season === undefined) return { season: () => 1, peak: 1 };
   const [, peak] = formulaBounds(departures.season, [-world["warm-up"], world.horizon + world["run-out"]]);
   return { season: evaluateFormula(departures.season), peak };
+}
+
+function usualLoads(world: World): ReadonlyMap<string, number> {
+  const sums = new Map<string, { kg: number; loads: number }>();
+  for (const { departures, load, conveyances } of Object.values(world.flows)) {
+    for (const [mode, weights] of Object.entries(conveyances)) {
+      const whole = Object.values(weights ?? {}).reduce((sum, weight) => sum + weight, 0);
+      for (const [conveyance, weight] of Object.entries(weights ?? {})) {
+        const name = `${mode} ${conveyance}`;
+        const sum = sums.get(name) ?? { kg: 0, loads: 0 };
+        const loads = (departures.poisson * weight) / whole;
+        sums.set(name, { kg: sum.kg + loads * distributionMean(load), loads: sum.loads + loads });
+      }
+    }
+  }
+  return new Map([...sums].map(([name, { kg, loads }]) => [name, loads > 0 ? kg / loads : 0]));
 }

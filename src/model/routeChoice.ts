@@ -1,5 +1,6 @@
 /** Which route a shipment takes: by fixed shares, or the cheapest. */
 
+import { ln } from "../arithmetic/index.ts";
 import { gumbel, idKey, pairUniform } from "../engine/index.ts";
 import type { Route } from "../network/network.ts";
 import { purposes } from "./chance.ts";
@@ -14,7 +15,7 @@ export function chooseRoute(plan: Plan, flow: Flow, kg: number, key: number): Ro
     shares === undefined
       ? (route: Route) => -routeCost(flow, route, kg)
       : (route: Route) =>
-          Math.log(shares.get(route.id) ?? 0) + gumbel(pairUniform(key, idKey(route.id), purposes.route));
+          ln(shares.get(route.id) ?? 0) + gumbel(pairUniform(key, idKey(route.id), purposes.route));
   let best = routes[0]!;
   let bestWorth = Number.NEGATIVE_INFINITY;
   for (const route of routes) {

@@ -1,14 +1,20 @@
-/** A zone of the theatre while a history runs: its search, its weather, its answerers. */
+/** A zone of the theatre while a history runs: its search, its weather, its answerers, what waits in it. */
 
+import type { Fleet } from "./assets/fleet.ts";
+import type { Hull } from "./assets/hull.ts";
 import type { Conditions } from "./conditions.ts";
-import type { Fleet } from "./fleet.ts";
-import type { Hull } from "./hull.ts";
 import type { Passage } from "./passage.ts";
+import type { Case } from "./response/case.ts";
+import type { Lead } from "./search/leads.ts";
+import type { ZoneSearch } from "./search/zoneSearch.ts";
 import type { Weather } from "./weather.ts";
-import type { ZoneSearch } from "./zoneSearch.ts";
 
 export type Sector = {
   readonly search: ZoneSearch<Passage, Hull>;
+  /** Rough knowledge of targets that waits for a searcher, oldest first. */
+  readonly leads: Set<Lead>;
+  /** Cases that wait for an asset, oldest first. */
+  readonly waiting: Set<Case>;
   /** Its weather, if it has any. */
   weather: Weather | undefined;
   /** What it is like there now. */

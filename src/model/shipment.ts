@@ -1,9 +1,9 @@
 /** What is smuggled: a shipment departs once, and its parts keep its identity and kilograms. */
 
 import type { Route } from "../network/network.ts";
-import type { Case } from "./case.ts";
 import { type MissReason, missReasons } from "./facts.ts";
 import type { Flow, Plan } from "./plan.ts";
+import type { Case } from "./response/case.ts";
 
 /** What was offered by a flow at one departure. */
 export type Shipment = {
@@ -21,6 +21,8 @@ export type Shipment = {
   readonly plan: Plan;
   /** What its flow offers by that plan, by mode: at hand, since each leg asks for it. */
   readonly carriers: Flow["carriers"];
+  /** Whether intelligence knows what it weighs. */
+  readonly loadKnown: boolean;
   /** A key drawn from its own stream, for chance that it shares with another entity. */
   readonly key: number;
   /** Whether intelligence comes to know of it, and how many hours after its first searchable departure. */

@@ -2,22 +2,23 @@
 
 import { pairUniform, Simulation, streams } from "../engine/index.ts";
 import type { Alternative, Scenario } from "../scenario/index.ts";
-import type { Consultation } from "./assessment.ts";
+import type { Hull } from "./assets/hull.ts";
+import { commission, isOnAlert, recall, refit } from "./assets/patrol.ts";
 import { finderPurpose, type OpenStream } from "./chance.ts";
 import { fairDay, startConditions } from "./conditions.ts";
 import { departures } from "./departures.ts";
-import { closeMissed, detect } from "./dispatch.ts";
-import type { DispatchRule } from "./dispatchRule.ts";
 import type { Listener } from "./facts.ts";
 import { falseCues } from "./falseCues.ts";
-import type { Hull } from "./hull.ts";
 import type { Passage } from "./passage.ts";
-import { commission, isOnAlert, recall, refit } from "./patrol.ts";
 import { type Plan, plan, type SignatureRegister } from "./plan.ts";
+import type { Consultation } from "./response/assessment.ts";
+import { detect } from "./response/cases.ts";
+import type { DispatchRule } from "./response/dispatchRule.ts";
+import { closeMissed } from "./response/misses.ts";
+import { ZoneSearch } from "./search/zoneSearch.ts";
 import { forgetAnswering, type Sector } from "./sector.ts";
 import type { Theatre } from "./theatre.ts";
 import { releasePools } from "./voyage.ts";
-import { ZoneSearch } from "./zoneSearch.ts";
 
 /** The plans of one alternative by the hour at which each comes into force; compiled once for all replications. */
 export type Course = {
@@ -84,8 +85,7 @@ export function simulate(history: Course, options: SimulateOptions): number {
     sectors,
     hulls: [],
     lots: new Set(),
-    leads: new Set(),
-    waiting: new Set(),
+    waits: 0,
     pools: new Map(),
     inspecting: new Map(),
     sources: [],
@@ -121,7 +121,7 @@ export function simulate(history: Course, options: SimulateOptions): number {
 
   const end = theatre.horizon + history.runOut;
   while (theatre.cohortOpen > 0 && simulation.peek() <= end) step();
-  for (const open of [...theatre.waiting]) closeMissed(theatre, open);
+  for (const { waiting } of sectors.values()) for (const open of [...waiting]) closeMissed(theatre, open);
   weighStock(theatre, "run-out");
   return simulation.events;
 }
@@ -160,7 +160,14 @@ function openSector(theatre: Theatre): Sector {
       search.finder(passage, (hull) => pairUniform(passage.key, hull.key, finderPurpose)),
     ),
   );
-  return { search, weather: undefined, conditions: fairDay, answering: [] };
+  return {
+    search,
+    leads: new Set(),
+    waiting: new Set(),
+    weather: undefined,
+    conditions: fairDay,
+    answering: [],
+  };
 }
 
 /** Another plan comes into force: hulls are refitted, recalled and commissioned; what is under way goes on. */

@@ -1,13 +1,12 @@
 /** One history while it runs: the clock, who is at sea, who looks for them, and who listens. */
 
 import type { Process, Simulation } from "../engine/index.ts";
-import type { Consultation } from "./assessment.ts";
-import type { Case } from "./case.ts";
+import type { Hull } from "./assets/hull.ts";
 import type { OpenStream } from "./chance.ts";
-import type { DispatchRule } from "./dispatchRule.ts";
 import type { Fact } from "./facts.ts";
-import type { Hull, Lead } from "./hull.ts";
 import type { Plan } from "./plan.ts";
+import type { Consultation } from "./response/assessment.ts";
+import type { DispatchRule } from "./response/dispatchRule.ts";
 import type { Sector } from "./sector.ts";
 import type { Lot } from "./shipment.ts";
 
@@ -27,10 +26,8 @@ export type Theatre = {
   readonly hulls: Hull[];
   /** Every load that is at sea, on the road or in store. */
   readonly lots: Set<Lot>;
-  /** Rough knowledge of targets that waits for a searcher, oldest first. */
-  readonly leads: Set<Lead>;
-  /** Cases that wait for an asset, oldest first. */
-  readonly waiting: Set<Case>;
+  /** Cases that began to wait for an asset so far: who began earlier comes first. */
+  waits: number;
   /** Loads that wait at a node to be joined, by node and route. */
   readonly pools: Map<string, Lot[]>;
   /** Smuggled loads under inspection, by checkpoint. */

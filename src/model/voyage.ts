@@ -6,10 +6,10 @@ import { partKey, passageChance, stayChance, unwatched } from "./chance.ts";
 import { hoursInLine, inspect, isTakenAside } from "./checkpoint.ts";
 import { seaSpeed } from "./conditions.ts";
 import { chooseConveyance } from "./conveyanceChoice.ts";
-import { cue, leftZone } from "./dispatch.ts";
 import type { Fate } from "./facts.ts";
 import type { Passage } from "./passage.ts";
 import type { Carrier, Checkpoint } from "./plan.ts";
+import { cue, leftZone } from "./response/cases.ts";
 import type { Lot, Shipment } from "./shipment.ts";
 import { sectorOf, type Theatre } from "./theatre.ts";
 
@@ -109,7 +109,8 @@ export function embark(
     heapIndex: -1,
     foundAt: 0,
     over: false,
-    arrives: now + hours,
+    arrives: now + hours + leg.landing,
+    landing: leg.landing,
     escapes: undefined,
     tracks: 0,
     attempts: 0,

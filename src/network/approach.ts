@@ -1,4 +1,4 @@
-import { cosine } from "../statistics/special/sine.ts";
+import { atan2, cosine } from "../arithmetic/index.ts";
 import type { Course } from "./course.ts";
 import type { Target } from "./intercept.ts";
 import { type Direction, earthRadius } from "./sphere.ts";
@@ -20,7 +20,7 @@ export interface Arc {
 export function arcWithin(km: number, at: Direction, { start, ahead }: Course): Arc {
   const p = start[0] * at[0] + start[1] * at[1] + start[2] * at[2];
   const q = ahead[0] * at[0] + ahead[1] * at[1] + ahead[2] * at[2];
-  const middle = Math.atan2(q, p);
+  const middle = atan2(q, p);
   const radius = km / earthRadius;
   if (radius >= Math.PI) return { middle, half: Number.POSITIVE_INFINITY };
   if (!(radius >= 0)) return { middle, half: -1 };
@@ -28,7 +28,7 @@ export function arcWithin(km: number, at: Direction, { start, ahead }: Course): 
   const wanted = cosine(radius);
   if (wanted > closest) return { middle, half: -1 };
   if (wanted <= -closest) return { middle, half: Number.POSITIVE_INFINITY };
-  return { middle, half: Math.atan2(Math.sqrt((closest - wanted) * (closest + wanted)), wanted) };
+  return { middle, half: atan2(Math.sqrt((closest - wanted) * (closest + wanted)), wanted) };
 }
 
 /** Hours until a target enters an arc of its great circle: 0 if it is there, Infinity if it never does. It goes on past the end of its course. */

@@ -1,4 +1,4 @@
-import { sineAndCosine } from "../statistics/special/sine.ts";
+import { atan2, sineAndCosine } from "../arithmetic/index.ts";
 import { type Direction, direction, earthRadius, type Point } from "./sphere.ts";
 
 /** A great circle that is followed from a start, as the two unit vectors that span its plane. */
@@ -20,7 +20,7 @@ export function courseBetween(start: Direction, end: Direction): Course {
   const [x, y, z] = [end[0] - along * start[0], end[1] - along * start[1], end[2] - along * start[2]];
   const size = Math.sqrt(x * x + y * y + z * z);
   const ahead: Direction = size > 1e-15 ? [x / size, y / size, z / size] : someQuarterAway(start);
-  return { start, ahead, end, length: earthRadius * Math.atan2(size, along) };
+  return { start, ahead, end, length: earthRadius * atan2(size, along) };
 }
 
 /** The north pole's direction as seen from a place, or an eastern one from the poles themselves. */
@@ -44,7 +44,7 @@ export function separationKm(a: Direction, b: Direction): number {
   const x = a[1] * b[2] - a[2] * b[1];
   const y = a[2] * b[0] - a[0] * b[2];
   const z = a[0] * b[1] - a[1] * b[0];
-  return earthRadius * Math.atan2(Math.sqrt(x * x + y * y + z * z), dot(a, b));
+  return earthRadius * atan2(Math.sqrt(x * x + y * y + z * z), dot(a, b));
 }
 
 const dot = (a: Direction, b: Direction) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];

@@ -1,8 +1,9 @@
-import { sineAndCosine } from "../statistics/special/sine.ts";
+import { sineAndCosine } from "../arithmetic/index.ts";
 import { type Direction, direction, earthRadius, type Point } from "./sphere.ts";
 
 /** An area spread evenly as a spherical cap around a centre, with the directions north and east there. */
 export interface Disc {
+  readonly kind: "disc";
   readonly centre: Direction;
   readonly north: Direction;
   readonly east: Direction;
@@ -17,6 +18,7 @@ export function disc(at: Point, areaKm2: number): Disc {
     throw new RangeError(`area: expected between 0 and the surface of the earth in km2; found ${areaKm2}`);
   }
   return {
+    kind: "disc",
     centre: direction(at),
     north: direction([at[0] + 90, at[1]]),
     east: direction([0, at[1] + 90]),

@@ -1,4 +1,4 @@
-import { cosine, sineAndCosine } from "../statistics/special/sine.ts";
+import { atan2, cosine, sineAndCosine, square } from "../arithmetic/index.ts";
 import { type Reach, reachAfter } from "../theory/intercept.ts";
 import { type Course, directionAlong, separationKm } from "./course.ts";
 import { close, contact, interceptAroundTheGlobe, mod, never, quarter } from "./interceptAroundTheGlobe.ts";
@@ -58,7 +58,7 @@ export function interceptTime(target: Target, at: Direction, reach: Reach, horiz
   const theta0 = target.gone / earthRadius;
   const far = furthest > quarter || turn * horizon > Math.PI;
   // The sine of an arc is below the arc: the hull never comes as far as the target's circle.
-  if (!far && crossTrack2 > ((furthest + contact) / earthRadius) ** 2) return never;
+  if (!far && crossTrack2 > square((furthest + contact) / earthRadius)) return never;
 
   const p = start[0] * at[0] + start[1] * at[1] + start[2] * at[2];
   const q = ahead[0] * at[0] + ahead[1] * at[1] + ahead[2] * at[2];
@@ -80,10 +80,10 @@ export function interceptTime(target: Target, at: Direction, reach: Reach, horiz
     if (towards < 0) {
       // Beyond a quarter of the globe nothing is in reach: wait until the target comes over that edge, if it does.
       if (step > 0) return never;
-      next = (mod(Math.atan2(q, p) - Math.PI / 2 - theta0, 2 * Math.PI) + 1e-12) / turn;
+      next = (mod(atan2(q, p) - Math.PI / 2 - theta0, 2 * Math.PI) + 1e-12) / turn;
     } else {
       const chord = Math.sqrt(crossTrack2 + past * past);
-      const distance = earthRadius * Math.atan2(chord, towards);
+      const distance = earthRadius * atan2(chord, towards);
       const early = time < flight;
       const short = distance - (early ? fast * time : lead + slow * time);
       if (short <= (step === 0 ? contact : 0) && !guessed) return time;

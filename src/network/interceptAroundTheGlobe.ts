@@ -1,4 +1,4 @@
-import { cosine, sine } from "../statistics/special/sine.ts";
+import { atan2, cosine, sine } from "../arithmetic/index.ts";
 import { earthRadius } from "./sphere.ts";
 
 /** No intercept. */
@@ -42,7 +42,7 @@ export function interceptAroundTheGlobe(chase: Chase, horizon: number): number {
     const theta = theta0 + turn * time;
     const past = p * sine(theta) - q * cosine(theta);
     const towards = p * cosine(theta) + q * sine(theta);
-    const distance = earthRadius * Math.atan2(Math.sqrt(crossTrack2 + past * past), towards);
+    const distance = earthRadius * atan2(Math.sqrt(crossTrack2 + past * past), towards);
     return distance - (time < flight ? fast * time : lead + slow * time);
   };
   const recession = (time: number) => {
@@ -51,7 +51,7 @@ export function interceptAroundTheGlobe(chase: Chase, horizon: number): number {
     return chord > 0 ? (earthRadius * turn * past) / chord : 0;
   };
   if (short(0) <= contact) return 0;
-  const nearest = Math.atan2(q, p);
+  const nearest = atan2(q, p);
   // A hull that moves has reached everywhere by the first of these times; one that does not has seen every turn by the second.
   const end = Math.min(horizon, flight + (slow > 0 ? (2 * quarter) / slow : (2 * Math.PI) / turn));
   let from = 0;

@@ -2,8 +2,10 @@
 
 import { idKey } from "../engine/index.ts";
 import type { World } from "../scenario/index.ts";
-import { type Disc, disc } from "./disc.ts";
+import { disc } from "./disc.ts";
 import { type Course, course } from "./intercept.ts";
+import { polygon } from "./polygon.ts";
+import type { Region } from "./region.ts";
 import { cheapestPaths } from "./shortestPaths.ts";
 import { greatCircleKm, type Point } from "./sphere.ts";
 
@@ -19,6 +21,8 @@ export type Leg = {
   readonly checkpoint: string | undefined;
   /** Length in kilometres: as stated, else along the great circles through its way points. */
   readonly km: number;
+  /** Hours that a target is at its end, landing, before it is out of reach. */
+  readonly landing: number;
   /** Cost of a trip over this leg, in dollars, beside that of its conveyance. */
   readonly cost: number;
   /** The great circle on which a target on this leg is met. */
@@ -39,12 +43,15 @@ const routeOf = (id: string, legs: readonly Leg[]): Route => ({
   firstInZone: legs.find(({ zone }) => zone !== undefined),
 });
 
-/** An area in which a leg can be searched: a disc of the given size around its centre. */
+/** An area in which a leg can be searched. */
 export type Zone = {
   readonly id: string;
+  /** Its middle. */
   readonly at: Point;
+  /** In square kilometres. */
   readonly area: number;
-  readonly disc: Disc;
+  /** Within its shape, or a disc of its area around its middle. */
+  readonly region: Region;
   readonly index: number;
 };
 
@@ -64,12 +71,15 @@ export function network(world: World): Network {
   const zones = new Map(
     Object.entries(world.zones ?? {}).map(([id, zone], index) => [
       id,
-      { id, at: zone.at as Point, area: zone.area, disc: disc(zone.at as Point, zone.area), index },
+      { id, at: zone.at, area: zone.area, region: regionOf(zone), index },
     ]),
   );
   const routes = new Map(Object.entries(world.flows).map(([id, flow]) => [id, routesOf(world, legs, flow)]));
   return { legs, zones, routes };
 }
+
+const regionOf = ({ at, area, shape }: World["zones"][string]): Region =>
+  shape === undefined ? disc(at, area) : polygon(shape);
 
 function compileLeg(world: World, id: string, leg: World["legs"][string]): Leg {
   const from = world.nodes[leg.from]!.at as Point;
@@ -85,6 +95,7 @@ function compileLeg(world: World, id: string, leg: World["legs"][string]): Leg {
     zone: leg.zone,
     checkpoint: leg.checkpoint,
     km: leg.length ?? along,
+    landing: leg.landing ?? 0,
     cost: leg.cost ?? 0,
     course: course(from, to),
   };

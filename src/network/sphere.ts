@@ -1,4 +1,4 @@
-import { cosine, sine } from "../statistics/special/sine.ts";
+import { atan2, cosine, sine } from "../arithmetic/index.ts";
 
 /** A place, as [degrees north, degrees east]. */
 export type Point = readonly [north: number, east: number];
@@ -18,7 +18,7 @@ export function greatCircleKm(a: Point, b: Point): number {
   const x = ay * bz - az * by;
   const y = az * bx - ax * bz;
   const z = ax * by - ay * bx;
-  return earthRadius * Math.atan2(Math.sqrt(x * x + y * y + z * z), ax * bx + ay * by + az * bz);
+  return earthRadius * atan2(Math.sqrt(x * x + y * y + z * z), ax * bx + ay * by + az * bz);
 }
 
 /** The unit vector of a place. */
@@ -28,3 +28,9 @@ export function direction([north, east]: Point): Direction {
   const parallel = cosine(latitude);
   return [parallel * cosine(longitude), parallel * sine(longitude), sine(latitude)];
 }
+
+/** The place of a unit vector, the inverse of `direction`. */
+export const pointOf = ([x, y, z]: Direction): Point => [
+  atan2(z, Math.sqrt(x * x + y * y)) / radians,
+  atan2(y, x) / radians,
+];

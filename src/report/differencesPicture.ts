@@ -1,6 +1,7 @@
 /** The answer as a picture: kilograms delivered by each alternative against its baseline, with intervals. */
 
 import { extent, tickStep, ticks } from "d3-array";
+import { log10 } from "../arithmetic/index.ts";
 import type { Comparison } from "../experiment/index.ts";
 import { leastDelivered } from "./answer.ts";
 import { changeWithInterval, differenceWithInterval, isClear, withInterval } from "./interval.ts";
@@ -182,7 +183,7 @@ function axisOf(
   const at = (kg: number) => left + ((kg - from + room) / (to - from + 2 * room)) * (right - left);
   const scale = scaleForDifference("kg", Math.max(-from, to), language);
   const step = tickStep(from, to, count) * scale.factor;
-  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const digits = Math.max(0, -Math.floor(log10(step) + 1e-9));
   return { scale: { ...scale, digits }, tickValues: ticks(from, to, count), at };
 }
 

@@ -4,6 +4,7 @@ import { type GeoProjection, geoCircle, geoEqualEarth, geoPath } from "d3-geo";
 import type { GeometryCollection } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryObject, Topology } from "topojson-specification";
+import { asin, atan2, cosine, hypot, sine } from "../arithmetic/index.ts";
 import type { MeasureEstimate } from "../experiment/index.ts";
 import { type Flows, flows, type LegFlow } from "./flows.ts";
 import { differenceWithInterval, isClear, sizeOf, withInterval } from "./interval.ts";
@@ -194,7 +195,7 @@ function projectionFor(found: Flows, width: number, { scenario }: Material) {
 function meanEast(degrees: readonly number[]): number {
   const radians = degrees.map((each) => (each * Math.PI) / 180);
   const sum = (of: (angle: number) => number) => radians.reduce((total, angle) => total + of(angle), 0);
-  return (Math.atan2(sum(Math.sin), sum(Math.cos)) * 180) / Math.PI;
+  return (atan2(sum(sine), sum(cosine)) * 180) / Math.PI;
 }
 
 const lineOf = ({ points }: LegFlow) => ({
@@ -211,7 +212,7 @@ function disc({
   readonly area: number;
 }) {
   const earth = 6371.0088;
-  const radius = 2 * Math.asin(Math.min(1, Math.sqrt(area / (4 * Math.PI * earth * earth))));
+  const radius = 2 * asin(Math.min(1, Math.sqrt(area / (4 * Math.PI * earth * earth))));
   return geoCircle()
     .center([east, north])
     .radius((radius * 180) / Math.PI)();
@@ -368,7 +369,7 @@ function avoidLines(labels: Labels, found: Flows, projection: GeoProjection): vo
     const points = pointsOf(leg, projection);
     points.slice(1).forEach(([x, y], i) => {
       const [x0, y0] = points[i]!;
-      const steps = Math.max(1, Math.ceil(Math.hypot(x - x0, y - y0) / 8));
+      const steps = Math.max(1, Math.ceil(hypot(x - x0, y - y0) / 8));
       for (let k = 1; k <= steps; k++) {
         labels.avoidIfPossible([x0 + ((x - x0) * k) / steps, y0 + ((y - y0) * k) / steps], 4);
       }
@@ -396,7 +397,7 @@ function aside(leg: LegFlow, { legs }: Flows, projection: GeoProjection): readon
   if (twins.length === 1) return [0, 0];
   const points = pointsOf(twins[0]!, projection);
   const [[x1, y1], [x2, y2]] = [points[0] ?? [0, 0], points.at(-1) ?? [0, 0]];
-  const long = Math.hypot(x2 - x1, y2 - y1) || 1;
+  const long = hypot(x2 - x1, y2 - y1) || 1;
   const away = (twins.indexOf(leg) - (twins.length - 1) / 2) * 11;
   return [((y1 - y2) / long) * away, ((x2 - x1) / long) * away];
 }

@@ -1,3 +1,4 @@
+import { exp } from "../arithmetic/index.ts";
 import { logGamma, normalCdf, normalDensity } from "../statistics/index.ts";
 import type { Distribution } from "./distribution.ts";
 
@@ -19,7 +20,7 @@ export function distributionMean(distribution: Distribution): number {
     case "gamma":
       return distribution.shape * distribution.scale;
     case "weibull":
-      return distribution.scale * Math.exp(logGamma(1 + 1 / distribution.shape));
+      return distribution.scale * exp(logGamma(1 + 1 / distribution.shape));
     case "beta": {
       const { alpha, beta, low, high } = distribution;
       return low + ((high - low) * alpha) / (alpha + beta);

@@ -45,7 +45,7 @@ export type Field =
   | { readonly kind: "distribution"; readonly dimension: Dimension; readonly range: Range }
   | { readonly kind: "choice"; readonly values: readonly string[] }
   | { readonly kind: "reference"; readonly section: Section }
-  | { readonly kind: "truth" | "text" | "place" | "formula" | "path" | "anything" };
+  | { readonly kind: "truth" | "text" | "place" | "shape" | "formula" | "path" | "anything" };
 
 /** The range of a quantity in house units, as it is checked and as it is said. */
 export interface Range {

@@ -1,4 +1,4 @@
-import { cosine, sine } from "../statistics/special/sine.ts";
+import { cosine, exp, ln, pow, sine } from "../arithmetic/index.ts";
 import { type Expression, ExpressionError, parseExpression } from "./expression.ts";
 import { nearest } from "./nearest.ts";
 
@@ -21,7 +21,7 @@ const operations = {
   "-": { arguments: [2, 2], apply: (a, b) => a - b },
   "*": { arguments: [2, 2], apply: (a, b) => a * b },
   "/": { arguments: [2, 2], apply: (a, b) => a / b },
-  "^": { arguments: [2, 2], apply: (a, b) => a ** b },
+  "^": { arguments: [2, 2], apply: (a, b) => pow(a, b) },
   negate: { arguments: [1, 1], apply: (a) => -a },
   "<": { arguments: [2, 2], apply: (a, b) => (a < b ? 1 : 0) },
   "<=": { arguments: [2, 2], apply: (a, b) => (a <= b ? 1 : 0) },
@@ -30,8 +30,8 @@ const operations = {
   if: { arguments: [3, 3], apply: (a, b, c) => (a !== 0 ? b : c) },
   sin: { arguments: [1, 1], apply: (a) => sine(a) },
   cos: { arguments: [1, 1], apply: (a) => cosine(a) },
-  exp: { arguments: [1, 1], apply: (a) => Math.exp(a) },
-  log: { arguments: [1, 1], apply: (a) => Math.log(a) },
+  exp: { arguments: [1, 1], apply: (a) => exp(a) },
+  log: { arguments: [1, 1], apply: (a) => ln(a) },
   sqrt: { arguments: [1, 1], apply: (a) => Math.sqrt(a) },
   abs: { arguments: [1, 1], apply: (a) => Math.abs(a) },
   floor: { arguments: [1, 1], apply: (a) => Math.floor(a) },

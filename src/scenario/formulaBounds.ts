@@ -1,4 +1,4 @@
-import { cosine } from "../statistics/special/sine.ts";
+import { cosine, exp, ln, pow } from "../arithmetic/index.ts";
 import type { Formula } from "./formula.ts";
 
 type Interval = readonly [low: number, high: number];
@@ -41,9 +41,9 @@ function bounds(op: Exclude<Formula, number | "t">["op"], a: Interval, b: Interv
     case "cos":
       return wave(a[0], a[1]);
     case "exp":
-      return [Math.exp(a[0]), Math.exp(a[1])];
+      return [exp(a[0]), exp(a[1])];
     case "log":
-      return a[0] <= 0 ? everything : [Math.log(a[0]), Math.log(a[1])];
+      return a[0] <= 0 ? everything : [ln(a[0]), ln(a[1])];
     case "sqrt":
       return a[0] < 0 ? everything : [Math.sqrt(a[0]), Math.sqrt(a[1])];
     case "abs":
@@ -70,10 +70,10 @@ function product(a: Interval, b: Interval): Interval {
 }
 
 function power(a: Interval, b: Interval): Interval {
-  if (a[0] > 0) return sorted([a[0] ** b[0], a[0] ** b[1], a[1] ** b[0], a[1] ** b[1]]);
+  if (a[0] > 0) return sorted([pow(a[0], b[0]), pow(a[0], b[1]), pow(a[1], b[0]), pow(a[1], b[1])]);
   const whole = b[0] === b[1] && Number.isInteger(b[0]) && b[0] >= 0;
   if (!whole) return everything;
-  const ends = [a[0] ** b[0], a[1] ** b[0]];
+  const ends = [pow(a[0], b[0]), pow(a[1], b[0])];
   return sorted(a[0] <= 0 && a[1] >= 0 && b[0] > 0 ? [...ends, 0] : ends);
 }
 

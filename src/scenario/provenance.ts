@@ -21,6 +21,7 @@ const parameterKinds: ReadonlySet<Field["kind"]> = new Set([
   "quantity",
   "distribution",
   "formula",
+  "shape",
   "choice",
   "truth",
 ]);

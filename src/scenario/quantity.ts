@@ -1,3 +1,4 @@
+import { pow } from "../arithmetic/index.ts";
 import { visible } from "./control.ts";
 import { type Dimension, dimensionName, dimensions, type Exponents, sameExponents } from "./dimension.ts";
 import { type Expression, ExpressionError, parseExpression } from "./expression.ts";
@@ -138,7 +139,7 @@ function evaluate(expression: Expression): Measured {
       const [time, length, mass, money] = a!.exponents;
       const power = b.value;
       return {
-        value: a!.value ** power,
+        value: pow(a!.value, power),
         exponents: [time * power, length * power, mass * power, money * power].map(
           (x) => x + 0,
         ) as unknown as Exponents,

@@ -3,7 +3,8 @@ import { isParameterMap } from "./field.ts";
 /** A value as people read it: `640 kg`, `640 kg on average (lognormal, cv 0.8)`, `2 h to 8 h, mostly 3 h (triangular)`. */
 export function written(raw: unknown): string {
   if (isParameterMap(raw)) return written(raw.value);
-  if (Array.isArray(raw)) return raw.map(written).join(", ");
+  if (Array.isArray(raw))
+    return raw.map((item) => (Array.isArray(item) ? `[${written(item)}]` : written(item))).join(", ");
   if (typeof raw !== "object" || raw === null) return String(raw);
   const entries = Object.entries(raw).filter(([key]) => !key.startsWith("x-"));
   const [name, content] = entries[0] ?? ["", undefined];

@@ -1,3 +1,4 @@
+import { square } from "../arithmetic/index.ts";
 import { type Estimate, withoutInterval } from "./estimate.ts";
 import { covariance, variance } from "./moments.ts";
 import { ratioOfSums } from "./ratioOfSums.ts";
@@ -27,8 +28,8 @@ export function fiellerRatio(
   if (ratio === null || n < 2) return withoutInterval(ratio, context);
 
   // a δ² + 2 b δ - c <= 0 holds for the distances δ = θ - ratio inside the interval.
-  const reach = studentTQuantile(0.5 + level / 2, n - 1) ** 2 / n;
-  const a = (denominator / n) ** 2 - reach * variance(denominators);
+  const reach = square(studentTQuantile(0.5 + level / 2, n - 1)) / n;
+  const a = square(denominator / n) - reach * variance(denominators);
   const b = reach * covariance(residuals, denominators);
   const c = reach * variance(residuals);
   if (c === 0) return { estimate: ratio, low: ratio, high: ratio, ...context };

@@ -1,3 +1,4 @@
+import { square } from "../arithmetic/index.ts";
 import { mean } from "./moments.ts";
 
 /**
@@ -11,6 +12,6 @@ export function jackknifeError(deleteOne: readonly number[]): number {
   const n = deleteOne.length;
   const center = mean(deleteOne);
   let squares = 0;
-  for (const value of deleteOne) squares += (value - center) ** 2;
+  for (const value of deleteOne) squares += square(value - center);
   return Math.sqrt(((n - 1) / n) * squares);
 }

@@ -1,3 +1,4 @@
+import { square } from "../arithmetic/index.ts";
 import { mean } from "./moments.ts";
 
 /** Where MSER would cut a run, and the curve it minimises. */
@@ -35,7 +36,7 @@ export function mser(values: readonly number[], batch: number): WarmUpAdvice {
     const delta = means[k - count]! - center;
     center += delta / count;
     squares += (delta * delta * (count - 1)) / count;
-    statistics.push(squares / count ** 2);
+    statistics.push(squares / square(count));
   }
   const last = Math.floor(k / 2);
   const curve = statistics.reverse().slice(0, last + 1);

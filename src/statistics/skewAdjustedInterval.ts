@@ -1,3 +1,4 @@
+import { cbrt, cube } from "../arithmetic/index.ts";
 import { type Estimate, withoutInterval } from "./estimate.ts";
 import { deviation, mean } from "./moments.ts";
 import { requireFinite, requireLevel } from "./requirements.ts";
@@ -24,7 +25,7 @@ export function skewAdjustedInterval(values: readonly number[], level = 0.95): E
   if (spread === 0) return { estimate: center, low: center, high: center, ...context };
 
   let skewness = 0;
-  for (const value of values) skewness += ((value - center) / spread) ** 3;
+  for (const value of values) skewness += cube((value - center) / spread);
   const a = (skewness * n) / ((n - 1) * (n - 2)) / (6 * Math.sqrt(n));
   const t = studentTQuantile(0.5 + level / 2, n - 1);
   const error = spread / Math.sqrt(n);
@@ -38,6 +39,6 @@ export function skewAdjustedInterval(values: readonly number[], level = 0.95): E
 
 /** G(r), written so that nothing cancels for small a: with c³ = 1 + 6a(r - a), (c - 1) / 2a = 3(r - a) / (c² + c + 1). */
 function bent(r: number, a: number): number {
-  const c = Math.cbrt(1 + 6 * a * (r - a));
+  const c = cbrt(1 + 6 * a * (r - a));
   return (3 * (r - a)) / (c * c + c + 1);
 }

@@ -1,3 +1,5 @@
+import { pow } from "../arithmetic/index.ts";
+
 /** The numbers a tally is made of; plain data that crosses threads and files. */
 export type TallyState = {
   readonly n: number;
@@ -102,7 +104,7 @@ export class Tally {
 
   /** Skewness √n Σd³ / (Σd²)^1.5 without small-sample correction; null when nothing varies. */
   get skewness(): number | null {
-    return this.#m2 > 0 ? (Math.sqrt(this.#n) * this.#m3) / this.#m2 ** 1.5 : null;
+    return this.#m2 > 0 ? (Math.sqrt(this.#n) * this.#m3) / pow(this.#m2, 1.5) : null;
   }
 
   /** Smallest observation; null when there are none. */

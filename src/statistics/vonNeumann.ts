@@ -1,3 +1,4 @@
+import { square } from "../arithmetic/index.ts";
 import { variance } from "./moments.ts";
 import { normalCdf } from "./special/index.ts";
 
@@ -20,7 +21,7 @@ export function vonNeumann(values: readonly number[]): VonNeumannTest | null {
   const n = values.length;
   const squares = variance(values) * (n - 1);
   if (n < 3 || !(squares > 0)) return null;
-  const successive = values.slice(1).reduce((sum, value, i) => sum + (value - values[i]!) ** 2, 0);
+  const successive = values.slice(1).reduce((sum, value, i) => sum + square(value - values[i]!), 0);
   const ratio = successive / squares;
   return { ratio, p: normalCdf((ratio / 2 - 1) / Math.sqrt((n - 2) / (n * n - 1))) };
 }

@@ -1,3 +1,4 @@
+import { square } from "../arithmetic/index.ts";
 import { type Estimate, withoutInterval } from "./estimate.ts";
 import { requireLevel } from "./requirements.ts";
 import { requireShare } from "./share.ts";
@@ -20,7 +21,7 @@ export function wilson(successes: number, trials: number, level = 0.95): Estimat
   const z = normalQuantile(0.5 + level / 2);
   const shrink = 1 + (z * z) / trials;
   const center = (share + (z * z) / (2 * trials)) / shrink;
-  const reach = (z / shrink) * Math.sqrt((share * (1 - share)) / trials + (z / (2 * trials)) ** 2);
+  const reach = (z / shrink) * Math.sqrt((share * (1 - share)) / trials + square(z / (2 * trials)));
   const low = successes === 0 ? 0 : center - reach;
   const high = successes === trials ? 1 : center + reach;
   return { estimate: share, low, high, ...context };

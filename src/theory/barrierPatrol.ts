@@ -1,3 +1,5 @@
+import { hypot } from "../arithmetic/index.ts";
+
 /** A searcher that shuttles along a barrier, and a target that wants to cross it; speeds and lengths in units that agree. */
 export interface Barrier {
   readonly searcherSpeed: number;
@@ -13,4 +15,4 @@ export interface Barrier {
  * Detection). A target that does not move is never stopped by waiting for it: the formula wants u > 0.
  */
 export const barrierPatrol = ({ searcherSpeed, targetSpeed, sweepWidth, length }: Barrier): number =>
-  Math.min(1, (sweepWidth / length) * Math.hypot(1, searcherSpeed / targetSpeed));
+  Math.min(1, (sweepWidth / length) * hypot(1, searcherSpeed / targetSpeed));

@@ -1,3 +1,4 @@
+import { square } from "../arithmetic/index.ts";
 import type { GeneralQueue } from "./mg1.ts";
 import type { QueueMeasures } from "./queueMeasures.ts";
 import { requireStable } from "./requirements.ts";
@@ -19,7 +20,7 @@ export function batchArrivals(queue: GeneralQueue, { mean, meanSquare }: Batch):
   const { arrivalRate, serviceMean, serviceCv } = queue;
   const utilization = arrivalRate * mean * serviceMean;
   requireStable(utilization);
-  const plain = (utilization * serviceMean * (1 + serviceCv ** 2)) / 2;
+  const plain = (utilization * serviceMean * (1 + square(serviceCv))) / 2;
   const within = (serviceMean * (meanSquare - mean)) / (2 * mean);
   const meanWait = (plain + within) / (1 - utilization);
   return {

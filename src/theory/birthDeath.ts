@@ -1,3 +1,5 @@
+import { exp, ln } from "../arithmetic/index.ts";
+
 /**
  * The long-run probabilities of a birth-death chain on 0..n: pi_k in proportion to the product of births over deaths.
  *
@@ -9,10 +11,10 @@
 export function birthDeath(births: readonly number[], deaths: readonly number[]): readonly number[] {
   const logs = [0];
   births.forEach((birth, k) => {
-    logs.push(logs[k]! + Math.log(birth) - Math.log(deaths[k]!));
+    logs.push(logs[k]! + ln(birth) - ln(deaths[k]!));
   });
   const top = Math.max(...logs);
-  const weights = logs.map((log) => Math.exp(log - top));
+  const weights = logs.map((log) => exp(log - top));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / total);
 }

@@ -1,3 +1,4 @@
+import { square } from "../arithmetic/index.ts";
 import { type GeneralQueue, mg1 } from "./mg1.ts";
 import type { PoissonQueue } from "./mmc.ts";
 import type { QueueMeasures } from "./queueMeasures.ts";
@@ -25,9 +26,9 @@ export function mg1WithBreakdowns(
   const stretch = 1 + failureRate * repairMean;
   const mean = queue.serviceMean * stretch;
   const second =
-    queue.serviceMean ** 2 * (1 + queue.serviceCv ** 2) * stretch ** 2 +
-    failureRate * queue.serviceMean * repairMean ** 2 * (1 + repairCv ** 2);
-  const serviceCv = Math.sqrt(Math.max(0, second / mean ** 2 - 1));
+    square(queue.serviceMean) * (1 + square(queue.serviceCv)) * square(stretch) +
+    failureRate * queue.serviceMean * square(repairMean) * (1 + square(repairCv));
+  const serviceCv = Math.sqrt(Math.max(0, second / square(mean) - 1));
   return mg1({ arrivalRate: queue.arrivalRate, serviceMean: mean, serviceCv });
 }
 
@@ -44,7 +45,7 @@ export function mm1WithBreakdowns(
   const both = failureRate + repairRate;
   requireStable((arrivalRate * both) / (serviceRate * repairRate));
   return (
-    (arrivalRate * (both ** 2 + serviceRate * failureRate)) /
+    (arrivalRate * (square(both) + serviceRate * failureRate)) /
     (both * (repairRate * serviceRate - arrivalRate * both))
   );
 }

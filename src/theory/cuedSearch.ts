@@ -1,10 +1,12 @@
-import { tangent } from "../statistics/special/sine.ts";
 /**
  * What is known of a target's place when the cue comes, and how its area grows with the time t since the cue.
  *
  * `normal`: A(t) = A0 + pi (u t)^2, an area of uncertainty to which the area of motion is added. `disc`: A(t) = pi (r0 + u t)^2,
  * the farthest-on circle.
  */
+
+import { atan, expm1, square, tangent } from "../arithmetic/index.ts";
+
 export type Uncertainty =
   | { readonly kind: "normal"; readonly area: number }
   | { readonly kind: "disc"; readonly radius: number };
@@ -30,12 +32,12 @@ export function areaOfUncertainty({ uncertainty, targetSpeed, cap }: CuedSearch,
   const free =
     uncertainty.kind === "normal"
       ? uncertainty.area + Math.PI * moved * moved
-      : Math.PI * (uncertainty.radius + moved) ** 2;
+      : Math.PI * square(uncertainty.radius + moved);
   return Math.min(cap, free);
 }
 
 /** The probability that a cued search detects: 1 - exp(-`cuedCoverage`), a random search over the growing area. */
-export const cuedSearch = (search: CuedSearch): number => -Math.expm1(-cuedCoverage(search));
+export const cuedSearch = (search: CuedSearch): number => -expm1(-cuedCoverage(search));
 
 /**
  * The coverage of a cued search: the integral of sweepRate / A(t) from its begin to its end, in closed form.
@@ -80,9 +82,7 @@ function growth({ uncertainty, targetSpeed: u }: CuedSearch, from: number, to: n
   if (uncertainty.kind === "normal" && uncertainty.area > 0) {
     const root = Math.sqrt(Math.PI * uncertainty.area);
     const move = (u * Math.PI) / root;
-    return u === 0
-      ? (to - from) / uncertainty.area
-      : (Math.atan(move * to) - Math.atan(move * from)) / (u * root);
+    return u === 0 ? (to - from) / uncertainty.area : (atan(move * to) - atan(move * from)) / (u * root);
   }
   const radius = uncertainty.kind === "disc" ? uncertainty.radius : 0;
   return (to - from) / (Math.PI * (radius + u * from) * (radius + u * to));
@@ -93,9 +93,7 @@ function growthTime({ uncertainty, targetSpeed: u }: CuedSearch, from: number, v
   if (uncertainty.kind === "normal" && uncertainty.area > 0) {
     const root = Math.sqrt(Math.PI * uncertainty.area);
     const move = (u * Math.PI) / root;
-    return u === 0
-      ? value * uncertainty.area
-      : tangent(Math.atan(move * from) + value * u * root) / move - from;
+    return u === 0 ? value * uncertainty.area : tangent(atan(move * from) + value * u * root) / move - from;
   }
   const start = (uncertainty.kind === "disc" ? uncertainty.radius : 0) + u * from;
   return (Math.PI * start * start * value) / (1 - Math.PI * start * u * value);

@@ -1,3 +1,4 @@
+import { exp, expm1, log1p } from "../arithmetic/index.ts";
 import { integrate } from "./integrate.ts";
 
 /** How long a target stays where it can be seen; means and bounds in the inverse unit of the rate of detection. */
@@ -16,23 +17,23 @@ export type Crossing =
 export function detectBeforeExit(rate: number, crossing: Crossing): number {
   switch (crossing.kind) {
     case "constant":
-      return -Math.expm1(-rate * crossing.time);
+      return -expm1(-rate * crossing.time);
     case "exponential":
       return (rate * crossing.mean) / (1 + rate * crossing.mean);
     case "gamma": {
       const shape = 1 / (crossing.cv * crossing.cv);
-      return -Math.expm1(-shape * Math.log1p((rate * crossing.mean) / shape));
+      return -expm1(-shape * log1p((rate * crossing.mean) / shape));
     }
     case "uniform": {
       const width = rate * (crossing.high - crossing.low);
-      return 1 - Math.exp(-rate * crossing.low) * (width === 0 ? 1 : -Math.expm1(-width) / width);
+      return 1 - exp(-rate * crossing.low) * (width === 0 ? 1 : -expm1(-width) / width);
     }
     case "lognormal": {
-      const variance = Math.log1p(crossing.cv * crossing.cv);
-      const median = crossing.mean * Math.exp(-variance / 2);
+      const variance = log1p(crossing.cv * crossing.cv);
+      const median = crossing.mean * exp(-variance / 2);
       const sigma = Math.sqrt(variance);
       const chance = (z: number) =>
-        (-Math.expm1(-rate * median * Math.exp(sigma * z)) * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
+        (-expm1(-rate * median * exp(sigma * z)) * exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
       return integrate(chance, -9, 0) + integrate(chance, 0, 9);
     }
   }

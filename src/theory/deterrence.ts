@@ -1,3 +1,5 @@
+import { pow } from "../arithmetic/index.ts";
+
 /** How willingness to smuggle falls with the chance of interdiction. */
 export interface Deterrence {
   /** The chance P0 at which half of those who can be deterred are, above 0. */
@@ -15,7 +17,7 @@ export interface Deterrence {
  * model of the psychology of deterrence, Bulletin on Narcotics 56:49). The form is ours; P0, k and w are scenario ranges.
  */
 export const willingness = (risk: number, { threshold, steepness, residual }: Deterrence): number =>
-  residual + (1 - residual) / (1 + (risk / threshold) ** steepness);
+  residual + (1 - residual) / (1 + pow(risk / threshold, steepness));
 
 /**
  * The form min(1, P0 / P), under which the number interdicted stays the same above the threshold.

@@ -1,3 +1,5 @@
+import { exp, pow } from "../arithmetic/index.ts";
+
 /**
  * The probability that all servers of a loss system are busy: B(c, a) by B(c) = a B(c-1) / (c + a B(c-1)), B(0) = 1.
  *
@@ -42,8 +44,8 @@ function fortet(fraction: number, load: number): number {
   const step = 1 / 64;
   let sum = 0;
   for (let s = -5; s <= 6; s += step) {
-    const x = Math.exp(s - Math.exp(-s));
-    sum += Math.exp(-x) * (1 + x / load) ** fraction * x * (1 + Math.exp(-s));
+    const x = exp(s - exp(-s));
+    sum += exp(-x) * pow(1 + x / load, fraction) * x * (1 + exp(-s));
   }
   return sum * step;
 }

@@ -1,3 +1,5 @@
+import { expm1, log1p } from "../arithmetic/index.ts";
+
 /**
  * The probability that at least one of several independent looks detects: 1 - prod(1 - g_i).
  *
@@ -5,8 +7,8 @@
  * their digits.
  */
 export const glimpses = (chances: readonly number[]): number =>
-  0 - Math.expm1(chances.reduce((sum, chance) => sum + Math.log1p(-chance), 0));
+  0 - expm1(chances.reduce((sum, chance) => sum + log1p(-chance), 0));
 
 /** The probability that at least one of n looks detects, each with the same chance: 1 - (1 - g)^n. */
 export const equalGlimpses = (chance: number, looks: number): number =>
-  looks === 0 ? 0 : -Math.expm1(looks * Math.log1p(-chance));
+  looks === 0 ? 0 : -expm1(looks * log1p(-chance));

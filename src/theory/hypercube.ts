@@ -1,3 +1,4 @@
+import { powerOfTwo } from "../arithmetic/index.ts";
 import { requireWhole } from "./requirements.ts";
 import { stationary, type Transition } from "./stationary.ts";
 
@@ -37,7 +38,7 @@ export function hypercube({ serviceRates, zones }: Dispatching): DispatchMeasure
   requireWhole("servers", servers, 1);
   if (servers > 10)
     throw new RangeError(`servers: expected at most 10 for the exact model; found ${servers}`);
-  const states = 2 ** servers;
+  const states = powerOfTwo(servers);
   const transitions: Transition[] = [];
   const answering = (zone: CallZone, state: number) =>
     zone.preferences.find((server) => ((state >> server) & 1) === 0);

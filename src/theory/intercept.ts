@@ -1,3 +1,5 @@
+import { square } from "../arithmetic/index.ts";
+
 /**
  * How far a hull can act: its own speed, and the speed and range of the boat or helicopter it may launch.
  * Speeds and range share their units of length and time; no boat is `boatSpeed: 0, boatRange: 0`.
@@ -48,9 +50,9 @@ export function earliestPlanarIntercept(
   const flight = boatSpeed > speed ? boatRange / boatSpeed : 0;
   const line = (offset: number, slope: number, from: number, to: number) =>
     leastRootBetween(
-      velocity[0] ** 2 + velocity[1] ** 2 - slope ** 2,
+      square(velocity[0]) + square(velocity[1]) - square(slope),
       2 * (position[0] * velocity[0] + position[1] * velocity[1] - offset * slope),
-      position[0] ** 2 + position[1] ** 2 - offset ** 2,
+      square(position[0]) + square(position[1]) - square(offset),
       [from, to],
     );
   const early = line(0, flight > 0 ? boatSpeed : speed, 0, Math.min(flight, horizon));

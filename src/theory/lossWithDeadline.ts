@@ -1,3 +1,4 @@
+import { exp, expm1, square } from "../arithmetic/index.ts";
 import type { PatienceMeasures } from "./erlangA.ts";
 import { erlangB } from "./erlangB.ts";
 import type { PoissonQueue } from "./mmc.ts";
@@ -26,12 +27,12 @@ export function lossWithDeadline(
   // All below is divided by the greater of 1 and e^{growth deadline}, which may be beyond any number.
   const span = growth * deadline;
   const size = Math.abs(span);
-  const [free, atDeadline] = span > 0 ? [Math.exp(-size), 1] : [1, Math.exp(-size)];
+  const [free, atDeadline] = span > 0 ? [exp(-size), 1] : [1, exp(-size)];
   const inTime = entering * deadline * phi1(-size);
   const tooLate = (entering * atDeadline) / capacity;
   const total = free + inTime + tooLate;
   const loss = tooLate / total;
-  const waited = entering * deadline ** 2 * (span > 0 ? phi1(-size) - phi2(-size) : phi2(-size));
+  const waited = entering * square(deadline) * (span > 0 ? phi1(-size) - phi2(-size) : phi2(-size));
   const meanWait = (waited + tooLate * deadline) / total;
   return {
     loss,
@@ -43,11 +44,11 @@ export function lossWithDeadline(
 }
 
 /** The integral of e^{x s} over s in [0, 1]. */
-const phi1 = (x: number): number => (x === 0 ? 1 : Math.expm1(x) / x);
+const phi1 = (x: number): number => (x === 0 ? 1 : expm1(x) / x);
 
 /** The integral of s e^{x s} over s in [0, 1]. */
 function phi2(x: number): number {
-  if (Math.abs(x) > 0.5) return (Math.exp(x) * (x - 1) + 1) / (x * x);
+  if (Math.abs(x) > 0.5) return (exp(x) * (x - 1) + 1) / (x * x);
   let term = 1;
   let sum = 0.5;
   for (let n = 1; n < 20; n++) {

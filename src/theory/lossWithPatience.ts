@@ -1,3 +1,4 @@
+import { exp } from "../arithmetic/index.ts";
 import type { PatienceMeasures } from "./erlangA.ts";
 import { erlangB } from "./erlangB.ts";
 import type { PoissonQueue } from "./mmc.ts";
@@ -40,15 +41,15 @@ export function lossWithPatience(
     let sum = 0;
     for (let k = 0; k <= steps; k++) {
       const weight = k === 0 || k === steps ? 1 : k % 2 === 1 ? 4 : 2;
-      sum += weight * Math.exp(logs[k]! - top) * of(k);
+      sum += weight * exp(logs[k]! - top) * of(k);
     }
     return (sum * step) / 3;
   };
   const entering = arrivalRate * erlangB(servers - 1, arrivalRate / serviceRate);
-  const beyond = Math.exp(logs[steps]! - top) / capacity;
+  const beyond = exp(logs[steps]! - top) / capacity;
   const waiting = entering * (simpson(() => 1) + beyond);
   const lost = entering * (simpson((k) => 1 - still[k]!) + beyond);
-  const total = Math.exp(-top) + waiting;
+  const total = exp(-top) + waiting;
   const loss = lost / total;
   // Of those offered a wait w, the mean time until service or loss is the integral of survival up to w.
   const patienceUntil = (k: number) => (logs[k]! + capacity * k * step) / arrivalRate;

@@ -1,3 +1,4 @@
+import { square } from "../arithmetic/index.ts";
 import type { QueueMeasures } from "./queueMeasures.ts";
 import { requireStable } from "./requirements.ts";
 
@@ -13,7 +14,7 @@ export interface GeneralQueue {
 export function mg1({ arrivalRate, serviceMean, serviceCv }: GeneralQueue): QueueMeasures {
   const utilization = arrivalRate * serviceMean;
   requireStable(utilization);
-  const meanWait = (utilization * serviceMean * (1 + serviceCv ** 2)) / (2 * (1 - utilization));
+  const meanWait = (utilization * serviceMean * (1 + square(serviceCv))) / (2 * (1 - utilization));
   return {
     utilization,
     waitingProbability: utilization,

@@ -1,3 +1,4 @@
+import { exp, ln } from "../arithmetic/index.ts";
 import { logGamma } from "../statistics/special/logGamma.ts";
 
 /**
@@ -10,5 +11,5 @@ export function mgInfinity(
   { arrivalRate, serviceMean }: { readonly arrivalRate: number; readonly serviceMean: number },
 ): number {
   const mean = arrivalRate * serviceMean;
-  return mean === 0 ? Number(n === 0) : Math.exp(n * Math.log(mean) - mean - logGamma(n + 1));
+  return mean === 0 ? Number(n === 0) : exp(n * ln(mean) - mean - logGamma(n + 1));
 }

@@ -1,3 +1,4 @@
+import { exp } from "../arithmetic/index.ts";
 import { erlangC } from "./erlangC.ts";
 import type { QueueMeasures } from "./queueMeasures.ts";
 import { requireStable, requireWhole } from "./requirements.ts";
@@ -32,5 +33,4 @@ export function mmc(servers: number, { arrivalRate, serviceRate }: PoissonQueue)
 
 /** The probability that an arrival at M/M/c waits longer than a time, first come first served: C exp(-(c mu - lambda) t). */
 export const mmcWaitBeyond = (servers: number, queue: PoissonQueue, time: number): number =>
-  mmc(servers, queue).waitingProbability *
-  Math.exp(-(servers * queue.serviceRate - queue.arrivalRate) * time);
+  mmc(servers, queue).waitingProbability * exp(-(servers * queue.serviceRate - queue.arrivalRate) * time);

@@ -1,3 +1,4 @@
+import { exp, ln, wholePower } from "../arithmetic/index.ts";
 import { type CostArc, leastCost } from "./leastCost.ts";
 import { type CapacityArc, type Ends, maxFlow } from "./maxFlow.ts";
 import { subsets } from "./subsets.ts";
@@ -39,7 +40,8 @@ export function stochasticMaxFlowInterdiction(
     let sum = 0;
     for (const removed of subsets(attacked.length, attacked.length)) {
       const chance =
-        attack.success ** removed.length * (1 - attack.success) ** (attacked.length - removed.length);
+        wholePower(attack.success, removed.length) *
+        wholePower(1 - attack.success, attacked.length - removed.length);
       if (chance > 0) sum += chance * flowWithout(removed.map((k) => attacked[k]!));
     }
     return sum;
@@ -89,9 +91,9 @@ export function sensorPlacement(
     const costs = arcs.map(({ from, to, evasion, evasionWithSensor }, i) => ({
       from,
       to,
-      cost: -Math.log(placed.includes(i) ? evasionWithSensor : evasion),
+      cost: -ln(placed.includes(i) ? evasionWithSensor : evasion),
     }));
-    return pairs.reduce((sum, pair) => sum + Math.exp(-leastCost(costs, pair)), 0) / pairs.length;
+    return pairs.reduce((sum, pair) => sum + exp(-leastCost(costs, pair)), 0) / pairs.length;
   };
   return best(arcs.length, sensors, (placed) => -meanEvasion(placed), -1);
 }

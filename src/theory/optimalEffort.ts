@@ -1,3 +1,5 @@
+import { exp, expm1, ln } from "../arithmetic/index.ts";
+
 /** A place where the target may be: its probability, and the coverage that a unit of effort gives there (W v / A for hours). */
 export interface Cell {
   readonly probability: number;
@@ -25,20 +27,20 @@ export function optimalEffort(cells: readonly Cell[], total: number): readonly n
   for (let k = 0; k < order.length; k++) {
     const i = order[k]!;
     slowness += 1 / cells[i]!.effectiveness;
-    weighted += Math.log(value(i)) / cells[i]!.effectiveness;
+    weighted += ln(value(i)) / cells[i]!.effectiveness;
     logLevel = (weighted - total) / slowness;
     const next = order[k + 1];
-    if (next === undefined || Math.log(value(next)) <= logLevel) break;
+    if (next === undefined || ln(value(next)) <= logLevel) break;
   }
   return cells.map(({ effectiveness }, i) =>
-    value(i) > 0 ? Math.max(0, (Math.log(value(i)) - logLevel) / effectiveness) : 0,
+    value(i) > 0 ? Math.max(0, (ln(value(i)) - logLevel) / effectiveness) : 0,
   );
 }
 
 /** The probability that effort so split finds the target: the sum of p (1 - exp(-w z)). */
 export const detectionByEffort = (cells: readonly Cell[], effort: readonly number[]): number =>
   cells.reduce(
-    (sum, { probability, effectiveness }, i) => sum - probability * Math.expm1(-effectiveness * effort[i]!),
+    (sum, { probability, effectiveness }, i) => sum - probability * expm1(-effectiveness * effort[i]!),
     0,
   );
 
@@ -50,7 +52,7 @@ export const detectionByEffort = (cells: readonly Cell[], effort: readonly numbe
 export function afterFailure(cells: readonly Cell[], effort: readonly number[]): readonly Cell[] {
   const left = 1 - detectionByEffort(cells, effort);
   return cells.map(({ probability, effectiveness }, i) => ({
-    probability: (probability * Math.exp(-effectiveness * effort[i]!)) / left,
+    probability: (probability * exp(-effectiveness * effort[i]!)) / left,
     effectiveness,
   }));
 }

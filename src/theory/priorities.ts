@@ -1,3 +1,4 @@
+import { square } from "../arithmetic/index.ts";
 import { erlangC } from "./erlangC.ts";
 import type { GeneralQueue } from "./mg1.ts";
 import { mmc } from "./mmc.ts";
@@ -21,7 +22,7 @@ function cumulativeLoads(classes: readonly GeneralQueue[]): readonly number[] {
 }
 
 const residual = ({ arrivalRate, serviceMean, serviceCv }: GeneralQueue) =>
-  (arrivalRate * serviceMean ** 2 * (1 + serviceCv ** 2)) / 2;
+  (arrivalRate * square(serviceMean) * (1 + square(serviceCv))) / 2;
 
 /**
  * M/G/1 with priorities that do not interrupt; classes in order, the first goes first.

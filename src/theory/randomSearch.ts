@@ -1,3 +1,5 @@
+import { expm1 } from "../arithmetic/index.ts";
+
 /** What a searcher brings to an area: speed and sweep width, over the area; any units of length and time that agree. */
 export interface Sweep {
   /** Relative to the target: its own speed for a still one, the mean relative speed for a moving one. */
@@ -13,4 +15,4 @@ export const detectionRate = ({ speed, sweepWidth, area }: Sweep): number => (sp
 export const coverage = (sweep: Sweep, time: number): number => detectionRate(sweep) * time;
 
 /** The probability of detection by random search at a coverage z >= 0: 1 - exp(-z) (Koopman 1946, Search and Screening). */
-export const randomSearch = (z: number): number => -Math.expm1(-z);
+export const randomSearch = (z: number): number => -expm1(-z);

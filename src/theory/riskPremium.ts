@@ -1,3 +1,5 @@
+import { pow } from "../arithmetic/index.ts";
+
 /** How a trafficker's premium follows the risk that it sees. */
 export interface PremiumRule {
   /** The risk at which the premium is 1: 0.43 in NarcoLogic. */
@@ -10,7 +12,7 @@ export interface PremiumRule {
 
 /** The premium towards which a constant risk leads: (risk / reference)^exponent, at least 1. */
 export const premiumTarget = (risk: number, { reference, exponent }: PremiumRule): number =>
-  Math.max((risk / reference) ** exponent, 1);
+  Math.max(pow(risk / reference, exponent), 1);
 
 /**
  * The next period's premium on the cost of transport: max((1 - d) previous + d (risk / reference)^exponent, 1).
@@ -21,4 +23,4 @@ export const nextPremium = (
   previous: number,
   risk: number,
   { reference, exponent, adjustment }: PremiumRule,
-): number => Math.max((1 - adjustment) * previous + adjustment * (risk / reference) ** exponent, 1);
+): number => Math.max((1 - adjustment) * previous + adjustment * pow(risk / reference, exponent), 1);

@@ -1,3 +1,5 @@
+import { wholePower } from "../arithmetic/index.ts";
+
 /** One outcome of a choice: what it pays, how likely it is, and what the other choices pay in that event on the mean. */
 export interface Outcome {
   readonly payoff: number;
@@ -21,7 +23,7 @@ export function decisionWeights(outcomes: readonly Outcome[], localThinking: num
   const saliences = outcomes.map(salience);
   const levels = [...new Set(saliences)].sort((a, b) => b - a);
   const weights = outcomes.map(
-    ({ probability }, k) => probability * localThinking ** (1 + levels.indexOf(saliences[k]!)),
+    ({ probability }, k) => probability * wholePower(localThinking, 1 + levels.indexOf(saliences[k]!)),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / total);

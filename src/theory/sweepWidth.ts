@@ -1,3 +1,4 @@
+import { expm1 } from "../arithmetic/index.ts";
 import { integrate } from "./integrate.ts";
 
 /** The chance that a target that passes at a lateral distance (0 or more) is detected. */
@@ -39,4 +40,4 @@ export const definiteRange =
 export const inverseCubeLaw =
   (width: number): LateralRangeCurve =>
   (distance) =>
-    -Math.expm1(-(width * width) / (4 * Math.PI * distance * distance));
+    -expm1(-(width * width) / (4 * Math.PI * distance * distance));

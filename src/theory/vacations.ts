@@ -1,3 +1,4 @@
+import { square } from "../arithmetic/index.ts";
 import { type GeneralQueue, mg1 } from "./mg1.ts";
 import type { QueueMeasures } from "./queueMeasures.ts";
 
@@ -15,7 +16,7 @@ export interface Vacation {
  */
 export function mg1WithVacations(queue: GeneralQueue, { mean, cv }: Vacation): QueueMeasures {
   const plain = mg1(queue);
-  const meanWait = plain.meanWait + (mean * (1 + cv ** 2)) / 2;
+  const meanWait = plain.meanWait + (mean * (1 + square(cv))) / 2;
   return {
     utilization: plain.utilization,
     waitingProbability: 1,

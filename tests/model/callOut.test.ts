@@ -22,16 +22,16 @@ describe("a unit on alert with a short endurance", () => {
       expect(fact.at).toBeCloseTo(departed.get(shipmentOf(fact)!)! + nearEnough, 3);
   });
 
-  it("sends its helicopter ahead, and goes as far as it can and be home again", () => {
-    // At 200 km/h for 100 km it acts 0.5 h after setting out there; of the other 7.5 h the hull closes up and goes home at
-    // 40 km/h: 0.5 + (d - 100) / 40 + d / 40 = 8 gives d = 200 km, reached 3 h after setting out.
+  it("sends its helicopter ahead, and is home again with its own hull", () => {
+    // The ship's own way counts: it closes up with its helicopter, and d / 40 + d / 40 = 8 gives d = 160 km as before. The
+    // helicopter is there 0.5 + (160 - 100) / 40 = 2 h after setting out, at 200 km/h for the last 100 km.
     const reach = { speed: "200 km/h", range: "100 km" };
     const ahead = factsOf(strait({ assets: { unit: unit({ ...short, reach, count: 20 }) } }));
     const departed = new Map(ofKind(ahead, "departed").map(({ shipment, at }) => [shipment.id, at]));
-    const near = (10 * degree - 200) / 50;
+    const near = (10 * degree - 160) / 50;
     expect(ofKind(ahead, "responded").length).toBe(departed.size);
     for (const fact of ofKind(ahead, "responded"))
-      expect(fact.at).toBeCloseTo(departed.get(shipmentOf(fact)!)! + near - 3, 3);
+      expect(fact.at).toBeCloseTo(departed.get(shipmentOf(fact)!)! + near - 2, 3);
     for (const fact of ofKind(ahead, "intercepted"))
       expect(fact.at).toBeCloseTo(departed.get(shipmentOf(fact)!)! + near, 3);
   });

@@ -15,14 +15,13 @@ describe("a cue with an error", () => {
         cue: { share: "100 %", after: "1 h", error: { radius: "60 km", growth: "10 km/h", convention } },
       }),
       assets: {
-        unit: { ...unit(seeing), count: 50, role: ["detect", "intercept"], zone: "sea", speed: "4000 km/h" },
+        unit: { ...unit(seeing), count: 50, zone: "sea", speed: "4000 km/h" },
       },
       cases: { "when-nobody-is-free": "lose" },
     });
 
   for (const convention of ["normal", "disc"] as const) {
     it(`is found again with the probability of the closed form (${convention} convention)`, () => {
-      // Searching the zone as well would find it too: the zone is made so large that this hardly happens.
       const facts = factsOf(world(convention));
       const opened = ofKind(facts, "case-opened").filter(({ case: open }) => open.uncertainty !== undefined);
       const intercepted = ofKind(facts, "intercepted").filter(

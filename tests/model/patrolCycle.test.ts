@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { streams } from "../../src/engine/random.ts";
-import { hullsOnStation, onStationShare, patrolCycle } from "../../src/model/patrolCycle.ts";
+import { hullsOnStation, onStationShare, patrolCycle } from "../../src/model/assets/patrolCycle.ts";
 
 const input = { endurance: 720, transit: 60, turnaround: 240, maintenance: undefined, breakdown: undefined };
 
@@ -8,7 +8,7 @@ describe("the cycle of a patrol asset", () => {
   it("is on station for (E - 2 tau) / (E + turnaround) of its life", () => {
     // (720 - 120) / (720 + 240)
     expect(onStationShare(input)).toBe(0.625);
-    expect(patrolCycle(input)).toEqual({ inPort: 240, transit: 60, onStation: 600 });
+    expect(patrolCycle(input)).toEqual({ inPort: 240, transit: 60, onStation: 600, endurance: 720 });
   });
 
   it("counts maintenance by the patrols after which it falls due", () => {
@@ -30,7 +30,8 @@ describe("the cycle of a patrol asset", () => {
     for (let patrol = 0; patrol < 400_000; patrol++) {
       const breaks = -every * Math.log(u());
       const station = Math.min(600, Math.max(0, breaks - 60));
-      const running = station + 120;
+      // Broken on the way out it turns back there and then.
+      const running = breaks < 60 ? 2 * breaks : station + 120;
       onStation += station;
       life += 240 + running + (breaks < running || breaks < 60 ? -50 * Math.log(u()) : 0);
     }

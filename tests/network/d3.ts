@@ -22,3 +22,9 @@ export function offset([north, east]: Point, km: number, bearing: number): Point
   );
   return [(Math.asin(Math.max(-1, Math.min(1, sine))) * 180) / Math.PI, east + (turn * 180) / Math.PI];
 }
+
+/** A polygon as d3-geo wants it: clockwise, closed, [east, north]. */
+export function polygonByD3(insideOnTheLeft: readonly Point[]): GeoJSON.Polygon {
+  const ring = insideOnTheLeft.toReversed().map(([north, east]) => [east, north]);
+  return { type: "Polygon", coordinates: [[...ring, ring[0]!]] };
+}

@@ -1,3 +1,4 @@
+import { square } from "../../arithmetic/index.ts";
 import { inverseBeta, regularizedBeta } from "../../statistics/special/incompleteBeta.ts";
 import type { Family } from "./family.ts";
 import { requireMode, requirePositive, requireRange } from "./requirement.ts";
@@ -29,7 +30,7 @@ export const beta: Family<Beta> = {
   mean: ({ alpha, beta: other, low, high }) => low + ((high - low) * alpha) / (alpha + other),
   variance: ({ alpha, beta: other, low, high }) => {
     const total = alpha + other;
-    return ((high - low) ** 2 * alpha * other) / (total * total * (total + 1));
+    return (square(high - low) * alpha * other) / (total * total * (total + 1));
   },
 };
 

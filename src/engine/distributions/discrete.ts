@@ -1,3 +1,4 @@
+import { square } from "../../arithmetic/index.ts";
 import type { Family } from "./family.ts";
 import { refuse, requireFinite, requireWeights } from "./requirement.ts";
 
@@ -58,7 +59,10 @@ export const discrete: Family<Discrete> = {
   mean: weightedMean,
   variance: (distribution) => {
     const mean = weightedMean(distribution);
-    return weightedMean({ ...distribution, values: distribution.values.map((value) => (value - mean) ** 2) });
+    return weightedMean({
+      ...distribution,
+      values: distribution.values.map((value) => square(value - mean)),
+    });
   },
 };
 

@@ -1,3 +1,4 @@
+import { expm1, log1p } from "../../arithmetic/index.ts";
 import type { Family } from "./family.ts";
 import { requirePositive } from "./requirement.ts";
 
@@ -13,11 +14,11 @@ export const exponential: Family<Exponential> = {
   sampler:
     ({ mean }) =>
     (u) =>
-      -mean * Math.log1p(-u),
+      -mean * log1p(-u),
   cumulative:
     ({ mean }) =>
     (x) =>
-      x <= 0 ? 0 : -Math.expm1(-x / mean),
+      x <= 0 ? 0 : -expm1(-x / mean),
   mean: ({ mean }) => mean,
   variance: ({ mean }) => mean * mean,
 };

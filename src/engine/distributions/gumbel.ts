@@ -1,3 +1,5 @@
+import { ln } from "../../arithmetic/index.ts";
+
 /**
  * The standard Gumbel variate of a uniform number u in (0, 1): -ln(-ln u).
  *
@@ -6,5 +8,5 @@
  * only those who had chosen it.
  */
 export function gumbel(u: number): number {
-  return -Math.log(-Math.log(u));
+  return -ln(-ln(u));
 }

@@ -1,3 +1,4 @@
+import { exp, expm1, ln, square } from "../../arithmetic/index.ts";
 import type { Family } from "./family.ts";
 import { requirePositive, requireWeights } from "./requirement.ts";
 
@@ -26,14 +27,13 @@ export const hyperexponential: Family<Hyperexponential> = {
   },
   cumulative: (distribution) => {
     const parts = phases(distribution);
-    return (x) =>
-      x <= 0 ? 0 : parts.reduce((sum, { weight, mean }) => sum - weight * Math.expm1(-x / mean), 0);
+    return (x) => (x <= 0 ? 0 : parts.reduce((sum, { weight, mean }) => sum - weight * expm1(-x / mean), 0));
   },
   mean: (distribution) => phases(distribution).reduce((sum, { weight, mean }) => sum + weight * mean, 0),
   variance: (distribution) => {
     const parts = phases(distribution);
     const first = parts.reduce((sum, { weight, mean }) => sum + weight * mean, 0);
-    return parts.reduce((sum, { weight, mean }) => sum + weight * (mean * mean + (mean - first) ** 2), 0);
+    return parts.reduce((sum, { weight, mean }) => sum + weight * (mean * mean + square(mean - first)), 0);
   },
 };
 
@@ -44,17 +44,17 @@ export const hyperexponential: Family<Hyperexponential> = {
 function timeOfSurvival(parts: readonly { weight: number; mean: number }[], q: number): number {
   if (q === 0) return Number.POSITIVE_INFINITY;
   let x = 0;
-  for (const { weight, mean } of parts) x = Math.max(x, mean * Math.log(weight / q));
+  for (const { weight, mean } of parts) x = Math.max(x, mean * ln(weight / q));
   for (;;) {
     let survival = 0;
     let density = 0;
     for (let i = 0; i < parts.length; i++) {
       const { weight, mean } = parts[i]!;
-      const share = weight * Math.exp(-x / mean);
+      const share = weight * exp(-x / mean);
       survival += share;
       density += share / mean;
     }
-    const step = (Math.log(survival / q) * survival) / density;
+    const step = (ln(survival / q) * survival) / density;
     if (!(step > 1e-15 * x)) return x;
     x += step;
   }

@@ -1,3 +1,4 @@
+import { exp, ln, log1p, square } from "../../arithmetic/index.ts";
 import { normalCdf } from "../../statistics/special/normalCdf.ts";
 import { normalQuantile } from "../../statistics/special/normalQuantile.ts";
 import type { Family } from "./family.ts";
@@ -12,8 +13,8 @@ export interface Lognormal {
 }
 
 function logarithm({ mean, cv }: Lognormal): { mu: number; sigma: number } {
-  const square = Math.log1p(cv * cv);
-  return { mu: Math.log(mean) - square / 2, sigma: Math.sqrt(square) };
+  const square = log1p(cv * cv);
+  return { mu: ln(mean) - square / 2, sigma: Math.sqrt(square) };
 }
 
 export const lognormal: Family<Lognormal> = {
@@ -24,17 +25,15 @@ export const lognormal: Family<Lognormal> = {
   },
   sampler: (distribution) => {
     const { mu, sigma } = logarithm(distribution);
-    return sigma > 0 ? (u) => Math.exp(mu + sigma * normalQuantile(u)) : () => distribution.mean;
+    return sigma > 0 ? (u) => exp(mu + sigma * normalQuantile(u)) : () => distribution.mean;
   },
   cumulative: (distribution) => {
     const { mu, sigma } = logarithm(distribution);
     return (x) => {
       if (x <= 0) return 0;
-      return sigma > 0
-        ? normalCdf((Math.log(x) - mu) / sigma)
-        : normalCdf(standardize(x, distribution.mean, 0));
+      return sigma > 0 ? normalCdf((ln(x) - mu) / sigma) : normalCdf(standardize(x, distribution.mean, 0));
     };
   },
   mean: ({ mean }) => mean,
-  variance: ({ mean, cv }) => (mean * cv) ** 2,
+  variance: ({ mean, cv }) => square(mean * cv),
 };

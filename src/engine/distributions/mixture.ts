@@ -1,3 +1,4 @@
+import { square } from "../../arithmetic/index.ts";
 import type { Distribution } from "../distribution.ts";
 import type { Family } from "./family.ts";
 import { requireWeights } from "./requirement.ts";
@@ -66,7 +67,7 @@ export function mixtureOf(familyOf: FamilyOf): Family<Mixture> {
       const centre = mean(distribution);
       return average(distribution, (component) => {
         const family = familyOf(component);
-        return family.variance(component) + (family.mean(component) - centre) ** 2;
+        return family.variance(component) + square(family.mean(component) - centre);
       });
     },
   };

@@ -1,3 +1,4 @@
+import { expm1, log1p, square } from "../../arithmetic/index.ts";
 import { regularizedBetaOf } from "../../statistics/special/incompleteBeta.ts";
 import { betaTerm } from "../../statistics/special/saddlePoint.ts";
 import type { Family } from "./family.ts";
@@ -49,7 +50,7 @@ export const negativeBinomial: Family<NegativeBinomial> = {
     (x) =>
       x < 0 ? 0 : regularizedBetaOf(successes, Math.floor(x) + 1, probability, 1 - probability),
   mean: ({ successes, probability }) => (successes * (1 - probability)) / probability,
-  variance: ({ successes, probability }) => (successes * (1 - probability)) / probability ** 2,
+  variance: ({ successes, probability }) => (successes * (1 - probability)) / square(probability),
 };
 
 export const geometric: Family<Geometric> = {
@@ -57,13 +58,13 @@ export const geometric: Family<Geometric> = {
   check: ({ probability }) => requireChance("geometric", probability),
   sampler: ({ probability }) => {
     if (probability === 1) return () => 0;
-    const logFailure = Math.log1p(-probability);
-    return (u) => Math.max(0, Math.ceil(Math.log1p(-u) / logFailure) - 1);
+    const logFailure = log1p(-probability);
+    return (u) => Math.max(0, Math.ceil(log1p(-u) / logFailure) - 1);
   },
   cumulative:
     ({ probability }) =>
     (x) =>
-      x < 0 ? 0 : -Math.expm1((Math.floor(x) + 1) * Math.log1p(-probability)),
+      x < 0 ? 0 : -expm1((Math.floor(x) + 1) * log1p(-probability)),
   mean: ({ probability }) => (1 - probability) / probability,
-  variance: ({ probability }) => (1 - probability) / probability ** 2,
+  variance: ({ probability }) => (1 - probability) / square(probability),
 };

@@ -1,3 +1,4 @@
+import { exp, expm1, ln, log1p, square } from "../../arithmetic/index.ts";
 import type { Family } from "./family.ts";
 import { requirePositive } from "./requirement.ts";
 
@@ -23,7 +24,7 @@ function check({ kind, shape, scale }: Pareto | Lomax): void {
 /** Infinite when the shape is at most 2. */
 function variance({ shape, scale }: Pareto | Lomax): number {
   if (shape <= 2) return Number.POSITIVE_INFINITY;
-  return (scale * scale * shape) / ((shape - 1) ** 2 * (shape - 2));
+  return (scale * scale * shape) / (square(shape - 1) * (shape - 2));
 }
 
 export const pareto: Family<Pareto> = {
@@ -32,11 +33,11 @@ export const pareto: Family<Pareto> = {
   sampler:
     ({ shape, scale }) =>
     (u) =>
-      scale * Math.exp(-Math.log1p(-u) / shape),
+      scale * exp(-log1p(-u) / shape),
   cumulative:
     ({ shape, scale }) =>
     (x) =>
-      x <= scale ? 0 : -Math.expm1(shape * Math.log(scale / x)),
+      x <= scale ? 0 : -expm1(shape * ln(scale / x)),
   mean: ({ shape, scale }) => (shape > 1 ? (scale * shape) / (shape - 1) : Number.POSITIVE_INFINITY),
   variance,
 };
@@ -47,11 +48,11 @@ export const lomax: Family<Lomax> = {
   sampler:
     ({ shape, scale }) =>
     (u) =>
-      scale * Math.expm1(-Math.log1p(-u) / shape),
+      scale * expm1(-log1p(-u) / shape),
   cumulative:
     ({ shape, scale }) =>
     (x) =>
-      x <= 0 ? 0 : -Math.expm1(-shape * Math.log1p(x / scale)),
+      x <= 0 ? 0 : -expm1(-shape * log1p(x / scale)),
   mean: ({ shape, scale }) => (shape > 1 ? scale / (shape - 1) : Number.POSITIVE_INFINITY),
   variance,
 };

@@ -1,3 +1,4 @@
+import { exp } from "../../arithmetic/index.ts";
 import { poissonCdf } from "../../statistics/special/counts.ts";
 import { regularizedGammaP } from "../../statistics/special/incompleteGamma.ts";
 import { poissonTerm } from "../../statistics/special/saddlePoint.ts";
@@ -20,7 +21,7 @@ export const poisson: Family<Poisson> = {
     return integerSampler({
       highest: Number.POSITIVE_INFINITY,
       middle,
-      probability: middle === 0 ? Math.exp(-mean) : poissonTerm(middle, mean),
+      probability: middle === 0 ? exp(-mean) : poissonTerm(middle, mean),
       lower: (k) => poissonCdf(k, mean),
       upper: (k) => regularizedGammaP(k + 1, mean),
       ratio: (k) => mean / (k + 1),

@@ -1,3 +1,4 @@
+import { square } from "../../arithmetic/index.ts";
 import type { Family } from "./family.ts";
 import { requireMode, requireRange } from "./requirement.ts";
 
@@ -30,9 +31,9 @@ export const triangular: Family<Triangular> = {
       if (x >= high) return 1;
       const width = high - low;
       return x < mode
-        ? (x - low) ** 2 / (width * (mode - low))
-        : 1 - (high - x) ** 2 / (width * (high - mode));
+        ? square(x - low) / (width * (mode - low))
+        : 1 - square(high - x) / (width * (high - mode));
     },
   mean: ({ low, mode, high }) => (low + mode + high) / 3,
-  variance: ({ low, mode, high }) => ((high - low) ** 2 - (mode - low) * (high - mode)) / 18,
+  variance: ({ low, mode, high }) => (square(high - low) - (mode - low) * (high - mode)) / 18,
 };

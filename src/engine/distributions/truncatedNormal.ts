@@ -1,3 +1,4 @@
+import { square } from "../../arithmetic/index.ts";
 import { normalCdf, normalDensity } from "../../statistics/special/normalCdf.ts";
 import { normalQuantile } from "../../statistics/special/normalQuantile.ts";
 import type { Family } from "./family.ts";
@@ -66,6 +67,6 @@ export const truncatedNormal: Family<TruncatedNormal> = {
   variance: (distribution) => {
     const { from, to, inside } = standardForm(distribution);
     const shift = (normalDensity(from) - normalDensity(to)) / inside;
-    return distribution.sd ** 2 * (1 + (boundary(from) - boundary(to)) / inside - shift * shift);
+    return square(distribution.sd) * (1 + (boundary(from) - boundary(to)) / inside - shift * shift);
   },
 };

@@ -1,3 +1,4 @@
+import { square } from "../../arithmetic/index.ts";
 import type { Family } from "./family.ts";
 import { requireRange } from "./requirement.ts";
 
@@ -20,5 +21,5 @@ export const uniformRange: Family<UniformRange> = {
     (x) =>
       Math.min(1, Math.max(0, (x - low) / (high - low))),
   mean: ({ low, high }) => (low + high) / 2,
-  variance: ({ low, high }) => (high - low) ** 2 / 12,
+  variance: ({ low, high }) => square(high - low) / 12,
 };

@@ -1,3 +1,4 @@
+import { exp, expm1, log1p, pow, square } from "../../arithmetic/index.ts";
 import { logGamma } from "../../statistics/special/logGamma.ts";
 import type { Family } from "./family.ts";
 import { requirePositive } from "./requirement.ts";
@@ -9,7 +10,7 @@ export interface Weibull {
   readonly scale: number;
 }
 
-const moment = (shape: number, order: number) => Math.exp(logGamma(1 + order / shape));
+const moment = (shape: number, order: number) => exp(logGamma(1 + order / shape));
 
 export const weibull: Family<Weibull> = {
   support: "continuous",
@@ -20,11 +21,11 @@ export const weibull: Family<Weibull> = {
   sampler:
     ({ shape, scale }) =>
     (u) =>
-      scale * (-Math.log1p(-u)) ** (1 / shape),
+      scale * pow(-log1p(-u), 1 / shape),
   cumulative:
     ({ shape, scale }) =>
     (x) =>
-      x <= 0 ? 0 : -Math.expm1(-((x / scale) ** shape)),
+      x <= 0 ? 0 : -expm1(-pow(x / scale, shape)),
   mean: ({ shape, scale }) => scale * moment(shape, 1),
-  variance: ({ shape, scale }) => scale * scale * (moment(shape, 2) - moment(shape, 1) ** 2),
+  variance: ({ shape, scale }) => scale * scale * (moment(shape, 2) - square(moment(shape, 1))),
 };

@@ -1,5 +1,6 @@
 /** The map of a replay: Mercator, cut to the region of a scenario. */
 
+import { atan2, cosine, ln, sine, tangent } from "../../arithmetic/index.ts";
 import type { World } from "../../scenario/index.ts";
 
 /** x = left + scale (east - middle), y = top - scale ln tan(45 deg + north / 2), angles in radians. */
@@ -15,7 +16,7 @@ export type Frame = {
 
 const radians = Math.PI / 180;
 const northOf = (degrees: number): number =>
-  Math.log(Math.tan(Math.PI / 4 + (Math.max(-80, Math.min(80, degrees)) * radians) / 2));
+  ln(tangent(Math.PI / 4 + (Math.max(-80, Math.min(80, degrees)) * radians) / 2));
 
 /** All nodes, bases and zones of a world fit, with a margin. */
 export function frameOf(world: World, width: number): Frame {
@@ -24,7 +25,7 @@ export function frameOf(world: World, width: number): Frame {
     ...Object.values(world.assets).map(({ base }) => base.at),
     ...Object.values(world.zones ?? {}).flatMap(({ at: [north, east], area }) => {
       const reach = Math.min(60, Math.sqrt(area / Math.PI) / 111.2);
-      const wide = Math.min(60, reach / Math.cos(north * radians));
+      const wide = Math.min(60, reach / cosine(north * radians));
       return [
         [north + reach, east],
         [north - reach, east],
@@ -59,8 +60,8 @@ export function inFrame(
   y: number,
   z: number,
 ): readonly [x: number, y: number] {
-  const east = turned(Math.atan2(y, x) / radians - middle) * radians;
-  const north = Math.atan2(z, Math.sqrt(x * x + y * y)) / radians;
+  const east = turned(atan2(y, x) / radians - middle) * radians;
+  const north = atan2(z, Math.sqrt(x * x + y * y)) / radians;
   return [left + scale * east, top - scale * northOf(north)];
 }
 
@@ -68,7 +69,7 @@ export function inFrame(
 const turned = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180;
 
 function meanEast(degrees: readonly number[]): number {
-  const x = degrees.reduce((sum, each) => sum + Math.cos(each * radians), 0);
-  const y = degrees.reduce((sum, each) => sum + Math.sin(each * radians), 0);
-  return Math.atan2(y, x) / radians;
+  const x = degrees.reduce((sum, each) => sum + cosine(each * radians), 0);
+  const y = degrees.reduce((sum, each) => sum + sine(each * radians), 0);
+  return atan2(y, x) / radians;
 }

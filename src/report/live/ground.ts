@@ -3,6 +3,7 @@
 import { geoCircle, geoMercator, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 import type { GeometryObject, Topology } from "topojson-specification";
+import { asin, square } from "../../arithmetic/index.ts";
 import type { World } from "../../scenario/index.ts";
 import { Labels } from "../picture/labels.ts";
 import { px } from "../svg.ts";
@@ -23,7 +24,7 @@ export function ground(frame: Frame, world: World, atlas: Topology | undefined):
   const path = geoPath(projection).digits(0);
   const land = atlas === undefined ? null : path(feature(atlas, atlas.objects["land"] as GeometryObject));
   const zones = Object.values(world.zones ?? {}).map(({ at: [north, east], area }) => {
-    const radius = (2 * Math.asin(Math.sqrt(area / (4 * Math.PI * 6371.0088 ** 2))) * 180) / Math.PI;
+    const radius = (2 * asin(Math.sqrt(area / (4 * Math.PI * square(6371.0088)))) * 180) / Math.PI;
     return `<path class="area" d="${path(geoCircle().center([east, north]).radius(radius)()) ?? ""}"/>`;
   });
   const places = Object.entries(world.nodes).map(

@@ -6,12 +6,14 @@ import {
   type Fate,
   goneKm,
   type Hull,
+  type HullState,
   type Passage,
   type Plan,
-  placeFor,
+  placeAt,
+  thereAt,
+  type Whereabouts,
 } from "../../model/index.ts";
-import { course, courseBetween, directionAlong } from "../../network/course.ts";
-import { uniformInDisc } from "../../network/disc.ts";
+import { directionAlong } from "../../network/course.ts";
 import type { Direction } from "../../network/sphere.ts";
 import { type Episode, retell } from "../story/index.ts";
 
@@ -55,12 +57,11 @@ type Voyage = {
   readonly pauses: { readonly at: number; readonly hours: number }[];
 };
 
-/** A unit's present: what it does, since when, from where, and where to at which speed if it moves. */
+/** A unit's present: what it does, since when, and where. */
 type Stint = {
   readonly what: (typeof movers)[number];
   readonly since: number;
-  readonly place: Direction;
-  readonly to?: { readonly place: Direction; readonly hours: number };
+  readonly where: Whereabouts;
 };
 
 class Recorder {
@@ -69,7 +70,6 @@ class Recorder {
   readonly #voyages = new Map<Passage, Voyage>();
   readonly #knownAt = new Map<string, number>();
   readonly #stints = new Map<Hull, Stint>();
-  readonly #under = new Map<string, Hull>();
   readonly #moves: number[][] = [];
   readonly #ends: number[] = [];
   readonly #names = new Map<string, number>();
@@ -98,12 +98,8 @@ class Recorder {
         return this.#end(fact);
       case "hull":
         return this.#turn(fact);
-      case "responded":
-        return this.#send(fact);
-      case "intercepted":
-      case "found-false":
-      case "track-lost":
-        return this.#stay(fact.case.id, fact.at);
+      case "whereabouts":
+        return this.#steer(fact);
       default:
         return;
     }
@@ -111,7 +107,7 @@ class Recorder {
 
   finish(): Pick<Replay, "moves" | "ends" | "names"> {
     for (const voyage of this.#voyages.values()) this.#sail(voyage);
-    for (const [hull, stint] of this.#stints) this.#stint(hull, stint, this.#now);
+    for (const hull of this.#stints.keys()) this.#draw(hull, this.#now);
     this.#moves.sort((a, b) => a[0]! - b[0]!);
     return {
       moves: Float64Array.from(this.#moves.flat()),
@@ -178,78 +174,37 @@ class Recorder {
   }
 
   #turn({ at, hull, to }: Extract<Fact, { kind: "hull" }>): void {
+    this.#draw(hull, at);
+    if (to === "absent") this.#stints.delete(hull);
+    else this.#stints.set(hull, { what: doing[to], since: at, where: hull.where });
+  }
+
+  #steer({ at, hull, where }: Extract<Fact, { kind: "whereabouts" }>): void {
     const before = this.#stints.get(hull);
-    if (to === "mission" && before?.what === "mission") return;
-    if (before !== undefined) this.#stint(hull, before, at);
-    if (to === "absent") {
-      this.#stints.delete(hull);
-      return;
+    if (before === undefined) return;
+    this.#draw(hull, at);
+    this.#stints.set(hull, { ...before, since: at, where });
+  }
+
+  /** What a unit has done since its last change: on its way, then where that ended. */
+  #draw(hull: Hull, until: number): void {
+    const stint = this.#stints.get(hull);
+    if (stint === undefined) return;
+    const { what, since, where } = stint;
+    const end = Math.min(until, Math.max(since, thereAt(where)));
+    if (where.kind === "under-way" && end > since) {
+      const km = (at: number) => Math.min(where.to, where.from + (at - where.since) * where.speed);
+      this.#add(what, hull.id, {
+        way: where.course,
+        from: since,
+        to: end,
+        kmFrom: km(since),
+        kmTo: km(end),
+        known: 0,
+      });
     }
-    this.#stints.set(hull, this.#begin(hull, to, at, before));
-  }
-
-  #begin(hull: Hull, to: Exclude<Hull["state"], "absent">, at: number, before: Stint | undefined): Stint {
-    const { fleet } = hull;
-    const { base, cycle } = fleet;
-    const here = before === undefined ? base : placeAt(before, at);
-    switch (to) {
-      case "in-port":
-      case "repair":
-        return { what: "port", since: at, place: base };
-      case "outbound":
-        return {
-          what: "transit",
-          since: at,
-          place: base,
-          to: { place: station(hull), hours: cycle.transit },
-        };
-      case "homebound":
-        return { what: "transit", since: at, place: here, to: { place: base, hours: hoursHome(hull, here) } };
-      case "on-station":
-        return { what: "on-station", since: at, place: station(hull) };
-      case "mission":
-        return { what: "mission", since: at, place: here };
-    }
-  }
-
-  #send({ at, case: open, unit }: Extract<Fact, { kind: "responded" }>): void {
-    if (unit === undefined) return;
-    const before = this.#stints.get(unit);
-    if (before !== undefined) this.#stint(unit, before, at);
-    this.#under.set(open.id, unit);
-    const { passage } = open;
-    const hours = unit.assigned?.kind === "case" ? unit.assigned.time : 0;
-    const km = Math.min(passage.leg.course.length, goneKm(passage, at) + passage.madeGood * hours);
-    const place = placeFor(unit, open, at);
-    this.#stints.set(unit, {
-      what: "mission",
-      since: at,
-      place,
-      to: { place: directionAlong(passage.leg.course, km), hours },
-    });
-  }
-
-  #stay(open: string, at: number): void {
-    const unit = this.#under.get(open);
-    const before = unit === undefined ? undefined : this.#stints.get(unit);
-    if (unit === undefined || before === undefined) return;
-    this.#under.delete(open);
-    this.#stint(unit, before, at);
-    this.#stints.set(unit, { what: "mission", since: at, place: placeAt(before, at) });
-  }
-
-  #stint(hull: Hull, stint: Stint, until: number): void {
-    const { what, since, place, to } = stint;
-    const still = { way: course([0, 0], [0, 0]), kmFrom: 0, kmTo: 0, known: 0 };
-    const stays = (at: Direction, from: number) =>
-      this.#add(what, hull.id, { ...still, way: { ...still.way, start: at }, from, to: until });
-    if (to === undefined || to.hours <= 0) return stays(place, since);
-    const way = courseBetween(place, to.place);
-    const arrives = since + to.hours;
-    const end = Math.min(arrives, until);
-    const kmTo = (way.length * (end - since)) / to.hours;
-    this.#add(what, hull.id, { way, from: since, to: end, kmFrom: 0, kmTo, known: 0 });
-    if (until > arrives) stays(to.place, arrives);
+    const stays = { start: placeAt(where, end), ahead: anyway };
+    this.#add(what, hull.id, { way: stays, from: end, to: until, kmFrom: 0, kmTo: 0, known: 0 });
   }
 
   #add(
@@ -278,21 +233,15 @@ class Recorder {
   }
 }
 
-/** Where a unit on patrol is drawn: one point of its zone that stands for all of it. */
-function station({ fleet, key }: Hull): Direction {
-  const { zone, base } = fleet;
-  if (zone === undefined) return base;
-  return uniformInDisc(zone.disc, key * 0.8, (key * 7919) % 1);
-}
+/** What a unit is drawn as in each state. */
+const doing: Readonly<Record<HullState, (typeof movers)[number]>> = {
+  "in-port": "port",
+  repair: "port",
+  outbound: "transit",
+  homebound: "transit",
+  "on-station": "on-station",
+  mission: "mission",
+};
 
-function hoursHome({ fleet }: Hull, from: Direction): number {
-  if (fleet.zone !== undefined) return fleet.cycle.transit;
-  return fleet.reach === undefined ? 0 : courseBetween(from, fleet.base).length / fleet.reach.speed;
-}
-
-function placeAt({ place, since, to }: Stint, at: number): Direction {
-  if (to === undefined) return place;
-  if (!(to.hours > 0)) return to.place;
-  const way = courseBetween(place, to.place);
-  return directionAlong(way, way.length * Math.min(1, (at - since) / to.hours));
-}
+/** Of what does not move, any direction serves. */
+const anyway: Direction = [0, 0, 1];

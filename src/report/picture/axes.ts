@@ -1,6 +1,7 @@
 /** Axes of a picture: ticks at round values in the unit shown, and how they are written. */
 
 import { tickStep, ticks } from "d3-array";
+import { log10 } from "../../arithmetic/index.ts";
 
 /** One axis: what it runs over, how its numbers are written, and what it is called. */
 export type Axis = {
@@ -31,7 +32,7 @@ export function labelled(
   }: { readonly factor: number; readonly locale?: string; readonly count?: number },
 ): readonly { readonly value: number; readonly text: string }[] {
   const step = tickStep(from * factor, to * factor, count);
-  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const digits = Math.max(0, -Math.floor(log10(step) + 1e-9));
   return ticksOf(from, to, factor, count).map((value) => ({
     value,
     text: (value * factor + 0).toLocaleString(locale, {

@@ -1,5 +1,6 @@
 /** Which draws decided: taken again from the entity that owns them, so that telling a story takes none. */
 
+import { exp } from "../../arithmetic/index.ts";
 import {
   type AttemptChance,
   checkpointDraw,
@@ -36,7 +37,7 @@ export function cueChance(
 /** How much search finds a passage: as the chance that less would have done. */
 export const searchChance = (threshold: number, { tag }: Language): Chance => ({
   what: storyWords[tag].chances.search,
-  draw: 1 - Math.exp(-threshold),
+  draw: 1 - exp(-threshold),
   bound: 1,
   happened: true,
 });

@@ -1,5 +1,6 @@
 /** Numbers in stories. */
 
+import { log10 } from "../../arithmetic/index.ts";
 import { inEnglish, type Language } from "../language/index.ts";
 import { inScale, scaleFor } from "../numbers.ts";
 import { storyWords } from "./words/index.ts";
@@ -17,7 +18,7 @@ export const share = (value: number, language: Language = inEnglish): string =>
 /** A draw in (0, 1) in thousandths, or as finely as it takes not to show it as 0 or 1. */
 export function thousandths(draw: number, language: Language = inEnglish): string {
   if (draw < 0.0005) return withMark(draw.toPrecision(4), language);
-  const decimals = draw >= 0.9995 ? Math.ceil(-Math.log10(1 - draw)) : 3;
+  const decimals = draw >= 0.9995 ? Math.ceil(-log10(1 - draw)) : 3;
   return withMark(draw.toFixed(decimals), language);
 }
 

@@ -27,6 +27,7 @@ export function carriers(fact: Fact): readonly string[] {
     case "plan":
     case "stock":
     case "hull":
+    case "whereabouts":
       return [];
     case "departed":
     case "concluded":

@@ -1,6 +1,15 @@
 /** A fact as a flat line of plain data: who and what by their ids, hours and kilograms as numbers. */
 
-import type { Case, Fact, Lot, Passage } from "../../model/index.ts";
+import {
+  type Case,
+  type Fact,
+  type Lot,
+  type Passage,
+  placeAt,
+  thereAt,
+  type Whereabouts,
+} from "../../model/index.ts";
+import { pointOf } from "../../network/sphere.ts";
 
 export type PlainFact = Readonly<Record<string, unknown>> & { readonly at: number; readonly kind: string };
 
@@ -58,7 +67,15 @@ function detailsOf(fact: Fact): Readonly<Record<string, unknown>> {
       return { hulls: Object.fromEntries(fact.plan.fleets.map(({ id, hulls }) => [id, hulls])) };
     case "hull":
       return { hull: fact.hull.id, class: fact.hull.fleet.id, from: fact.from, to: fact.to };
+    case "whereabouts":
+      return { hull: fact.hull.id, ...placesOf(fact.where, fact.at), found: fact.found };
   }
+}
+
+/** Where a unit is, as [degrees north, degrees east], where it is bound for and when it is there. */
+function placesOf(where: Whereabouts, now: number): Readonly<Record<string, unknown>> {
+  const arrives = Math.max(now, thereAt(where));
+  return { from: pointOf(placeAt(where, now)), to: pointOf(placeAt(where, arrives)), arrives };
 }
 
 const ofLot = ({ id, kg, portions }: Lot) => ({

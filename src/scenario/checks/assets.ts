@@ -1,4 +1,4 @@
-import { greatCircle, zoneRadius } from "../geography.ts";
+import { distanceToZone } from "../distanceToZone.ts";
 import type { World } from "../schema/world.ts";
 import type { Check, Checking } from "./checking.ts";
 
@@ -61,8 +61,7 @@ function checkEndurance({ world, complain }: Checking, id: string, asset: Asset)
   if (asset.endurance === undefined || asset.speed === undefined || asset.zone === undefined) return;
   const zone = world.zones[asset.zone];
   if (zone === undefined) return;
-  const distance = Math.max(0, greatCircle(asset.base.at, zone.at) - zoneRadius(zone.area));
-  const both = (2 * distance) / asset.speed;
+  const both = (2 * distanceToZone(asset.base.at, zone)) / asset.speed;
   if (asset.endurance > both) return;
   complain(
     ["assets", id, "endurance"],

@@ -55,6 +55,12 @@ export const flowSchema = z.strictObject({
         })
         .meta({ description: "Cues that come late; absent: none does." })
         .exactOptional(),
+      "knows-load": quantity(
+        "share",
+        unitInterval,
+        "Share of shipments whose load it knows; of the others it expects the mean load of the flow. A dispatch rule uses only what is known or expected.",
+        "60 %",
+      ).default(1),
       error: z
         .strictObject({
           radius: quantity(
@@ -80,12 +86,6 @@ export const flowSchema = z.strictObject({
         ["responder", "searcher"],
         "Who has to find the target again: the asset that is sent, or first an asset with the role detect.",
       ).default("responder"),
-      "knows-load": quantity(
-        "share",
-        unitInterval,
-        "Share of shipments whose load it knows; of the others it expects the mean load of the flow. A dispatch rule uses only what is known or expected.",
-        "60 %",
-      ).default(1),
     })
     .meta({ description: "Cues from intelligence." })
     .exactOptional(),

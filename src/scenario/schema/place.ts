@@ -1,6 +1,18 @@
 import * as z from "zod";
 import { distribution } from "../distributionField.ts";
-import { choice, notNegative, place, positive, quantity, text, unitInterval, whole } from "../field.ts";
+import {
+  type Complaint,
+  choice,
+  notNegative,
+  place,
+  positive,
+  quantity,
+  text,
+  unitInterval,
+  whole,
+} from "../field.ts";
+import { outlineOf } from "../outline.ts";
+import { shape } from "../shapeField.ts";
 import { named } from "./map.ts";
 
 /** A place where loads start, wait, are repacked, pass or arrive. */
@@ -59,18 +71,86 @@ const weatherSchema = z.strictObject({
   ).default(0),
 });
 
-/** An area in which legs can be searched. */
-export const zoneSchema = z.strictObject({
+const writtenZone = z.strictObject({
   name: text("What people call it.", "Eastern Pacific").exactOptional(),
-  at: place("Its centre: [degrees north, degrees east].", [8, -88]),
+  at: place(
+    "The centre of a disc of the given area: [degrees north, degrees east]. A zone with a shape has none.",
+    [8, -88],
+  ).exactOptional(),
   area: quantity(
     "area",
     { above: 0, most: 510_000_000, words: "above 0 and at most the surface of the earth" },
-    "The area that is searched.",
+    "The area of a disc that is searched. A zone with a shape has the area of its shape.",
     "6 Mkm2",
-  ),
+  ).exactOptional(),
+  shape: shape(
+    "In place of at and area: the outline of what is searched, 3 to 200 corners [degrees north, degrees east] in either order, joined by great circles; the smaller side is inside.",
+    [
+      [1, -80],
+      [6, -79],
+      [8, -84],
+    ],
+  ).exactOptional(),
   weather: weatherSchema.meta({ description: "Its weather, drawn by zone and date." }).exactOptional(),
 });
+
+type WrittenZone = z.output<typeof writtenZone>;
+
+/** A zone always has a middle and an area; those of a shape are worked out. */
+type Zone = Omit<WrittenZone, "at" | "area"> & {
+  readonly at: NonNullable<WrittenZone["at"]>;
+  readonly area: number;
+};
+
+type Key = keyof WrittenZone;
+
+/** How far a zone extends is said in one of two ways; also looked at where other keys are wrong. */
+function extentMistakes(zone: WrittenZone): readonly (Complaint & { readonly path: readonly Key[] })[] {
+  const has = (key: Key) => Object.hasOwn(zone, key);
+  const disc = (["at", "area"] as const).filter(has);
+  if (has("shape")) {
+    return disc.map((key) => ({
+      path: [key],
+      expected: "either shape, or at and area",
+      found: `shape and ${key}`,
+      suggestion: `leave ${key} out (to replace an inherited one, set it to ~)`,
+    }));
+  }
+  const ways = "shape: [[north, east], ...], or at: [north, east] with area: 6 Mkm2";
+  switch (disc.join()) {
+    case "":
+      return [{ path: [], expected: ways, found: "neither" }];
+    case "at":
+      return [{ path: ["area"], expected: 'an area above 0 beside at, such as "6 Mkm2"', found: "nothing" }];
+    case "area":
+      return [
+        {
+          path: ["at"],
+          expected: "[degrees north, degrees east] beside area, such as [8, -88]",
+          found: "nothing",
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** An area in which legs can be searched. */
+export const zoneSchema = writtenZone
+  .superRefine(
+    (zone, { issues }) => {
+      for (const { path, ...complaint } of extentMistakes(zone)) {
+        const message = complaint.expected;
+        issues.push({ code: "custom", message, input: zone, path: [...path], params: complaint });
+      }
+    },
+    { when: ({ value }) => typeof value === "object" && value !== null && !Array.isArray(value) },
+  )
+  .overwrite((zone) => {
+    if (zone.shape === undefined) return zone;
+    const { middle, area } = outlineOf(zone.shape);
+    return { ...zone, at: middle, area };
+  }) as unknown as z.ZodType<Zone, z.input<typeof writtenZone>>;
 
 const weights = (length: number, of: string) =>
   z

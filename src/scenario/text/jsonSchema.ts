@@ -4,6 +4,7 @@ import { type Role, shapes } from "../distributionField.ts";
 import { type Field, fields } from "../field.ts";
 import { fileSchema } from "../schema/file.ts";
 import { isOptional, schemaKind } from "../schemaKind.ts";
+import { cornerLimits } from "../shapeField.ts";
 import { units } from "../units.ts";
 
 type Json = Record<string, unknown>;
@@ -93,7 +94,14 @@ function fieldJson(field: Field): Json {
     case "truth":
       return parameter({ type: "boolean" });
     case "place":
-      return { type: "array", prefixItems: [degrees(90), degrees(180)], minItems: 2, maxItems: 2 };
+      return placeJson;
+    case "shape":
+      return parameter({
+        type: "array",
+        items: placeJson,
+        minItems: cornerLimits.least,
+        maxItems: cornerLimits.most,
+      });
     case "formula":
       return parameter({ type: ["string", "number"] });
     case "reference":
@@ -106,7 +114,15 @@ function fieldJson(field: Field): Json {
   }
 }
 
-const degrees = (most: number): Json => ({ type: "number", minimum: -most, maximum: most });
+const placeJson: Json = {
+  type: "array",
+  prefixItems: [
+    { type: "number", minimum: -90, maximum: 90 },
+    { type: "number", minimum: -180, maximum: 180 },
+  ],
+  minItems: 2,
+  maxItems: 2,
+};
 
 /** A value that may stand bare or with its range and source. */
 function parameter(value: Json): Json {

@@ -139,6 +139,8 @@ function fieldText(field: Field): string {
       return `name of ${sectionNouns[field.section]}`;
     case "place":
       return "[degrees north, degrees east]";
+    case "shape":
+      return "list of: [degrees north, degrees east]";
     case "truth":
       return "`true` or `false`";
     case "formula":

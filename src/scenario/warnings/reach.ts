@@ -1,4 +1,4 @@
-import { greatCircle, zoneRadius } from "../geography.ts";
+import { distanceToZone } from "../distanceToZone.ts";
 import { zonesPassed } from "../ways.ts";
 import type { Warning } from "./warning.ts";
 
@@ -31,7 +31,7 @@ export const warnOfReach: Warning = ({ world, warn }) => {
     const radius = (asset.speed * asset.endurance) / 2 + (asset.reach?.range ?? 0);
     const near = answers.some((name) => {
       const zone = world.zones[name];
-      return zone !== undefined && greatCircle(asset.base.at, zone.at) - zoneRadius(zone.area) <= radius;
+      return zone !== undefined && distanceToZone(asset.base.at, zone) <= radius;
     });
     if (!near) {
       warn(

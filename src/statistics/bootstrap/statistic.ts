@@ -1,3 +1,4 @@
+import { cube, pow, square } from "../../arithmetic/index.ts";
 import { mean } from "../moments.ts";
 import type { PairedRatios } from "../pairedRatioDifference.ts";
 import { requireFinite, requirePaired } from "../requirements.ts";
@@ -93,7 +94,7 @@ function average(resample: Resample, value: (replication: number) => number): nu
 function errorOfMean(resample: Resample, residual: (replication: number) => number): number {
   const n = resample.length;
   let squares = 0;
-  for (const r of resample) squares += residual(r) ** 2;
+  for (const r of resample) squares += square(residual(r));
   return Math.sqrt(squares / (n - 1) / n);
 }
 
@@ -117,8 +118,8 @@ export function acceleration(statistic: ReplicationStatistic): number {
   let squares = 0;
   let cubes = 0;
   for (const value of leftOut) {
-    squares += (center - value) ** 2;
-    cubes += (center - value) ** 3;
+    squares += square(center - value);
+    cubes += cube(center - value);
   }
-  return squares === 0 ? 0 : cubes / (6 * squares ** 1.5);
+  return squares === 0 ? 0 : cubes / (6 * pow(squares, 1.5));
 }

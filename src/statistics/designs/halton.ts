@@ -1,3 +1,4 @@
+import { log2 } from "../../arithmetic/index.ts";
 import { type DesignSize, type RandomDesign, requireSize, type UnitDesign } from "./design.ts";
 import { permutation } from "./shuffle.ts";
 
@@ -45,7 +46,7 @@ function mirrored(base: number): (index: number) => number {
 
 /** Permutes the leading digits, down to the last that a double can hold. */
 function permuted(base: number, random: () => number): (index: number) => number {
-  const places = Math.floor(53 / Math.log2(base));
+  const places = Math.floor(53 / log2(base));
   const digits = Array.from({ length: places }, () => permutation(base, random));
   return (index) => {
     let value = 0;

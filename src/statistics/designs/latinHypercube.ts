@@ -1,3 +1,4 @@
+import { hypot } from "../../arithmetic/index.ts";
 import { type RandomDesign, requireSize, type UnitDesign } from "./design.ts";
 import { permutation } from "./shuffle.ts";
 
@@ -38,7 +39,7 @@ export function nearestDistance(design: UnitDesign): number {
   let nearest = Number.POSITIVE_INFINITY;
   design.forEach((a, i) => {
     for (const b of design.slice(0, i)) {
-      nearest = Math.min(nearest, Math.hypot(...a.map((value, j) => value - b[j]!)));
+      nearest = Math.min(nearest, hypot(...a.map((value, j) => value - b[j]!)));
     }
   });
   return nearest;

@@ -1,3 +1,4 @@
+import { powerOfTwo } from "../../arithmetic/index.ts";
 import { type DesignSize, type RandomDesign, requireSize, type UnitDesign } from "./design.ts";
 import { directionData } from "./joeKuo.ts";
 
@@ -30,7 +31,7 @@ export function sobol(size: DesignSize): UnitDesign {
  */
 export function scrambledSobol(size: RandomDesign): UnitDesign {
   requireSize("scrambledSobol", size, mostDimensions);
-  const word = () => Math.floor(size.random() * 2 ** bits) >>> 0;
+  const word = () => Math.floor(size.random() * powerOfTwo(bits)) >>> 0;
   const dimensions = Array.from({ length: size.dimensions }, (_, j) => scramble(directions(j), word));
   return grayCodePoints(size.points, dimensions, dimensions.map(word), 0.5);
 }
@@ -38,7 +39,7 @@ export function scrambledSobol(size: RandomDesign): UnitDesign {
 /** Direction numbers v_1 ... v_32 of one dimension, as 32-bit words with v_1 the leading bit. */
 function directions(dimension: number): number[] {
   const [polynomial, ...initial] = directionData[dimension - 1] ?? [];
-  if (polynomial === undefined) return Array.from({ length: bits }, (_, i) => 2 ** (bits - 1 - i));
+  if (polynomial === undefined) return Array.from({ length: bits }, (_, i) => powerOfTwo(bits - 1 - i));
   const degree = initial.length;
   const v = initial.map((m, i) => (m << (bits - 1 - i)) >>> 0);
   for (let i = degree; i < bits; i++) {
@@ -54,11 +55,11 @@ function directions(dimension: number): number[] {
 /** Multiplies direction numbers by a random lower triangular binary matrix with ones on its diagonal. */
 function scramble(v: readonly number[], word: () => number): number[] {
   const rows = Array.from({ length: bits }, (_, row) => {
-    const diagonal = 2 ** (bits - 1 - row);
+    const diagonal = powerOfTwo(bits - 1 - row);
     return ((row === 0 ? 0 : word() & (-2 * diagonal)) | diagonal) >>> 0;
   });
   return v.map((number) =>
-    rows.reduce((sum, row, place) => (parity(row & number) ? sum + 2 ** (bits - 1 - place) : sum), 0),
+    rows.reduce((sum, row, place) => (parity(row & number) ? sum + powerOfTwo(bits - 1 - place) : sum), 0),
   );
 }
 
@@ -77,7 +78,7 @@ function grayCodePoints(
 ): UnitDesign {
   const state = [...shift];
   return Array.from({ length: points }, (_, index) => {
-    const point = state.map((word) => (word + offset) / 2 ** bits);
+    const point = state.map((word) => (word + offset) / powerOfTwo(bits));
     const changed = 31 - Math.clz32(~index & (index + 1));
     for (let j = 0; j < state.length; j++) state[j] = (state[j]! ^ dimensions[j]![changed]!) >>> 0;
     return point;

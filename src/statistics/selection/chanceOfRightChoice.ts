@@ -1,3 +1,4 @@
+import { hypot } from "../../arithmetic/index.ts";
 import { normalCdf } from "../special/index.ts";
 import { bestOf, type Direction } from "./procedure.ts";
 
@@ -23,9 +24,7 @@ export function chanceOfRightChoice({
   const best = bestOf([...means.keys()], (system) => means[system]!, direction);
   const wrong = means.map((value, i) => {
     if (i === best) return 0;
-    const error = Math.hypot(
-      ...[i, best].map((system) => deviations[system]! / Math.sqrt(observations[system]!)),
-    );
+    const error = hypot(...[i, best].map((system) => deviations[system]! / Math.sqrt(observations[system]!)));
     const gap = Math.abs(value - means[best]!);
     return error === 0 ? (gap === 0 ? 0.5 : 0) : normalCdf(-gap / error);
   });

@@ -1,3 +1,4 @@
+import { square } from "../../arithmetic/index.ts";
 import { deviation, mean } from "../moments.ts";
 import { askInto, bestOf, type Direction, drawsOf, type Procedure } from "./procedure.ts";
 import { type IndifferenceZone, requireZone } from "./requirements.ts";
@@ -58,8 +59,8 @@ export function* goodSelection(settings: GoodSelection): Procedure {
   const steps = deviations.map((each) => (usual === 0 ? 1 : Math.max(1, Math.ceil((batch * each) / usual))));
   /** Variance of the difference of two means when each system has so many rounds behind it. */
   const spread = (i: number, j: number, round: number) =>
-    deviations[i]! ** 2 / (firstStage + round * steps[i]!) +
-    deviations[j]! ** 2 / (firstStage + round * steps[j]!);
+    square(deviations[i]!) / (firstStage + round * steps[i]!) +
+    square(deviations[j]!) / (firstStage + round * steps[j]!);
   let survivors = all;
   for (let round = 0; ; round++) {
     const means = outcomes.map(mean);
@@ -80,7 +81,7 @@ export function* goodSelection(settings: GoodSelection): Procedure {
   }
   if (survivors.length > 1) {
     const draws = survivors.flatMap((i) =>
-      drawsOf([i], outcomes[i]!.length, Math.ceil(((h * deviations[i]!) / indifference) ** 2)),
+      drawsOf([i], outcomes[i]!.length, Math.ceil(square((h * deviations[i]!) / indifference))),
     );
     if (draws.length > 0) yield* askInto(draws, outcomes);
   }

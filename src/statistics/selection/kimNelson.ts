@@ -1,3 +1,4 @@
+import { pow, square } from "../../arithmetic/index.ts";
 import { Tally } from "../tally.ts";
 import { askInto, bestOf, type Direction, drawsOf, type Procedure } from "./procedure.ts";
 import { type IndifferenceZone, requireZone } from "./requirements.ts";
@@ -26,7 +27,10 @@ export function kimNelson(settings: SequentialSelection): Procedure {
     guarantee: "finite sample, normal outputs",
     pairs: (firstStage) => {
       const variances = firstStage.map((tally) => tally.variance!);
-      return { observe: () => {}, horizon: (pair) => (factor * variances[pair]!) / zone.indifference ** 2 };
+      return {
+        observe: () => {},
+        horizon: (pair) => (factor * variances[pair]!) / square(zone.indifference),
+      };
     },
   });
 }
@@ -47,7 +51,9 @@ export function kimNelsonUpdated(settings: SequentialSelection): Procedure {
       observe: (pair, difference) => tallies[pair]!.add(difference),
       horizon: (pair) => {
         const { n, variance } = tallies[pair]!;
-        return (squaredConstant(zone.confidence, zone.systems, n - 1) * variance!) / zone.indifference ** 2;
+        return (
+          (squaredConstant(zone.confidence, zone.systems, n - 1) * variance!) / square(zone.indifference)
+        );
       },
     }),
   });
@@ -55,7 +61,7 @@ export function kimNelsonUpdated(settings: SequentialSelection): Procedure {
 
 /** h² = 2 η d, with η = ½ ((2α / (k - 1))^(-2/d) - 1): KN's constant for d degrees of freedom. */
 function squaredConstant(confidence: number, systems: number, degrees: number): number {
-  return degrees * ((2 * (1 - confidence)) / (systems - 1)) ** (-2 / degrees) - degrees;
+  return degrees * pow((2 * (1 - confidence)) / (systems - 1), -2 / degrees) - degrees;
 }
 
 type Zone = Required<SequentialSelection>;

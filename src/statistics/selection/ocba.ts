@@ -1,3 +1,4 @@
+import { square } from "../../arithmetic/index.ts";
 import { deviation, mean } from "../moments.ts";
 import { bestOf, type Direction, drawsOf, type Procedure } from "./procedure.ts";
 
@@ -23,10 +24,10 @@ export function ocbaShares({ means, deviations, direction = "smallest" }: Knowle
   if (!Number.isFinite(smallest) || deviations.every((sigma) => sigma === 0))
     return means.map(() => 1 / means.length);
   const weights = means.map((_, i) =>
-    i === best ? 0 : (deviations[i]! / Math.max(gaps[i]!, smallest)) ** 2,
+    i === best ? 0 : square(deviations[i]! / Math.max(gaps[i]!, smallest)),
   );
   const squares = weights.reduce(
-    (sum, weight, i) => (weight > 0 ? sum + (weight / deviations[i]!) ** 2 : sum),
+    (sum, weight, i) => (weight > 0 ? sum + square(weight / deviations[i]!) : sum),
     0,
   );
   weights[best] = deviations[best]! * Math.sqrt(squares);

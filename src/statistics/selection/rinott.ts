@@ -1,3 +1,4 @@
+import { square } from "../../arithmetic/index.ts";
 import { deviation, mean } from "../moments.ts";
 import { bestOf, type Direction, drawsOf, type Procedure } from "./procedure.ts";
 import { type IndifferenceZone, requireZone } from "./requirements.ts";
@@ -29,7 +30,7 @@ export function* rinott(settings: TwoStageSelection): Procedure {
   (yield first).forEach((outcome, index) => {
     outcomes[first[index]!.system]!.push(outcome);
   });
-  const needed = outcomes.map((values) => Math.ceil(((h * deviation(values)) / indifference) ** 2));
+  const needed = outcomes.map((values) => Math.ceil(square((h * deviation(values)) / indifference)));
   const second = all.flatMap((system) => drawsOf([system], firstStage, needed[system]!));
   if (second.length > 0) {
     (yield second).forEach((outcome, index) => {

@@ -1,3 +1,4 @@
+import { wholePower } from "../../arithmetic/index.ts";
 import { normalCdf } from "../special/index.ts";
 import { logChiSquareNodes } from "./chiSquareNodes.ts";
 import { increasingRoot } from "./increasingRoot.ts";
@@ -25,7 +26,7 @@ export function rinottConstant({ systems, firstStage, confidence }: RinottSettin
     for (const y of nodes) {
       let inner = 0;
       for (const x of nodes) inner += x.weight * normalCdf(h / Math.sqrt(degrees * (1 / x.at + 1 / y.at)));
-      total += y.weight * inner ** (systems - 1);
+      total += y.weight * wholePower(inner, systems - 1);
     }
     return total;
   };

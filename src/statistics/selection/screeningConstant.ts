@@ -1,3 +1,4 @@
+import { expm1, ln } from "../../arithmetic/index.ts";
 import { chiSquareTail, normalCdf } from "../special/index.ts";
 import { logChiSquareNodes } from "./chiSquareNodes.ts";
 import { increasingRoot } from "./increasingRoot.ts";
@@ -16,7 +17,7 @@ export function screeningConstant({ systems, firstStage, confidence }: RinottSet
     root: Math.sqrt(at),
     weight: 4 * weight * chiSquareTail(at, degrees),
   }));
-  const wrong = -Math.expm1(Math.log(confidence) / (systems - 1));
+  const wrong = -expm1(ln(confidence) / (systems - 1));
   return increasingRoot(
     (eta) => wrong - nodes.reduce((sum, { root, weight }) => sum + weight * normalCdf(-eta * root), 0),
   );

@@ -1,3 +1,4 @@
+import { exp, ln } from "../../arithmetic/index.ts";
 import { invertLogarithmic } from "./invertLogarithmic.ts";
 import { logGamma } from "./logGamma.ts";
 import { betaTerm } from "./saddlePoint.ts";
@@ -41,7 +42,7 @@ export function inverseBeta(a: number, b: number, p: number): number {
 
 /** The quantile, known to be at most 1/2. */
 function lowerHalf(a: number, b: number, p: number, q: number): number {
-  const leading = Math.exp((Math.log(p * a) + logGamma(a) + logGamma(b) - logGamma(a + b)) / a);
+  const leading = exp((ln(p * a) + logGamma(a) + logGamma(b) - logGamma(a + b)) / a);
   const guess = leading * b < 0.3 ? leading : Math.min(0.4, a / (a + b));
   return Math.min(
     0.5,

@@ -1,3 +1,4 @@
+import { exp, ln, log1p } from "../../arithmetic/index.ts";
 import { invertLogarithmic } from "./invertLogarithmic.ts";
 import { logGamma } from "./logGamma.ts";
 import { normalQuantile } from "./normalQuantile.ts";
@@ -60,10 +61,10 @@ export function inverseGammaP(a: number, p: number): number {
 
 /** Wilson and Hilferty's cube root, or the leading term of the series where the cube root is poor. */
 function gammaGuess(a: number, p: number): number {
-  const leading = Math.exp((Math.log(p) + logGamma(a + 1)) / a);
+  const leading = exp((ln(p) + logGamma(a + 1)) / a);
   if (leading < 0.2 * (a + 1)) return leading;
   const root = 1 - 1 / (9 * a) + normalQuantile(p) / (3 * Math.sqrt(a));
-  if (a < 0.3 || root <= 0.1) return Math.max(leading, -Math.log1p(-p));
+  if (a < 0.3 || root <= 0.1) return Math.max(leading, -log1p(-p));
   return a * root * root * root;
 }
 

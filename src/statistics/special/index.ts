@@ -8,5 +8,4 @@ export { inverseGammaP, regularizedGammaP, regularizedGammaQ } from "./incomplet
 export { logGamma } from "./logGamma.ts";
 export { normalCdf, normalDensity } from "./normalCdf.ts";
 export { normalQuantile } from "./normalQuantile.ts";
-export { cosine, sine, tangent } from "./sine.ts";
 export { studentTCdf, studentTQuantile } from "./studentT.ts";

@@ -1,3 +1,5 @@
+import { exp, ln } from "../../arithmetic/index.ts";
+
 /** A continuous distribution on (0, ∞) as the inversion needs it. */
 export interface PositiveLaw {
   /** P(X <= x). */
@@ -17,17 +19,17 @@ export interface PositiveLaw {
 export function invertLogarithmic(law: PositiveLaw, p: number, q: number, guess: number): number {
   const fromBelow = p <= q;
   const probability = fromBelow ? law.lower : law.upper;
-  const logTarget = Math.log(fromBelow ? p : q);
+  const logTarget = ln(fromBelow ? p : q);
   const sign = fromBelow ? 1 : -1;
   let low = Number.NEGATIVE_INFINITY;
   let high = Number.POSITIVE_INFINITY;
-  let t = Math.min(Math.max(Math.log(guess), -744), 709);
+  let t = Math.min(Math.max(ln(guess), -744), 709);
   let stride = 1;
 
   for (let iteration = 0; iteration < 400; iteration++) {
-    const x = Math.exp(t);
+    const x = exp(t);
     const reached = probability(x);
-    const excess = sign * (Math.log(reached) - logTarget);
+    const excess = sign * (ln(reached) - logTarget);
     if (excess > 0) high = t;
     else low = t;
     const newton = (excess * reached) / law.scaledDensity(x);
@@ -46,7 +48,7 @@ export function invertLogarithmic(law: PositiveLaw, p: number, q: number, guess:
     if (next > 709.78) return Number.POSITIVE_INFINITY;
     const step = Math.abs(next - t);
     t = next;
-    if (step <= 1e-9 || high - low <= 4e-16 * Math.abs(t)) return Math.exp(t);
+    if (step <= 1e-9 || high - low <= 4e-16 * Math.abs(t)) return exp(t);
   }
-  return Math.exp(t);
+  return exp(t);
 }

@@ -1,3 +1,5 @@
+import { ln } from "../../arithmetic/index.ts";
+
 /** ln(2π) / 2. */
 const HALF_LOG_TWO_PI = 0.9189385332046728;
 
@@ -43,11 +45,11 @@ export function logGamma(x: number): number {
       product *= shifted;
       shifted += 1;
     }
-    return stirlingBody(shifted) + stirlingSeries(shifted) - Math.log(product);
+    return stirlingBody(shifted) + stirlingSeries(shifted) - ln(product);
   }
   return stirlingBody(x) + stirlingSeries(x);
 }
 
 function stirlingBody(x: number): number {
-  return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI;
+  return (x - 0.5) * ln(x) - x + HALF_LOG_TWO_PI;
 }

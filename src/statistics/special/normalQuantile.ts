@@ -1,3 +1,5 @@
+import { ln } from "../../arithmetic/index.ts";
+
 /**
  * The z below which a standard normal variate falls with probability p; -Infinity at 0 and Infinity at 1.
  *
@@ -16,7 +18,7 @@ export function normalQuantile(p: number): number {
     if (p === 1) return Number.POSITIVE_INFINITY;
     throw new RangeError(`normalQuantile requires p between 0 and 1; found ${p}.`);
   }
-  const distance = tail(Math.sqrt(-Math.log(q < 0 ? p : 1 - p)));
+  const distance = tail(Math.sqrt(-ln(q < 0 ? p : 1 - p)));
   return q < 0 ? -distance : distance;
 }
 

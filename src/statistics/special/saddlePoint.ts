@@ -1,3 +1,4 @@
+import { exp, ln } from "../../arithmetic/index.ts";
 import { stirlingError } from "./logGamma.ts";
 
 const LOG_TWO_PI = 1.8378770664093456;
@@ -10,7 +11,7 @@ const LOG_TWO_PI = 1.8378770664093456;
 export function deviance(x: number, m: number): number {
   if (x === 0) return m;
   const difference = x - m;
-  if (Math.abs(difference) >= 0.1 * (x + m)) return x * Math.log(x / m) + m - x;
+  if (Math.abs(difference) >= 0.1 * (x + m)) return x * ln(x / m) + m - x;
   const v = difference / (x + m);
   const square = v * v;
   let term = 2 * x * v;
@@ -29,7 +30,7 @@ export function deviance(x: number, m: number): number {
  * Source: C. Loader (2000), Fast and Accurate Computation of Binomial Probabilities.
  */
 export function poissonTerm(a: number, x: number): number {
-  return Math.exp(-stirlingError(a) - deviance(a, x) - 0.5 * (LOG_TWO_PI + Math.log(a)));
+  return exp(-stirlingError(a) - deviance(a, x) - 0.5 * (LOG_TWO_PI + ln(a)));
 }
 
 /**
@@ -41,5 +42,5 @@ export function betaTerm(a: number, b: number, x: number, y: number): number {
   const n = a + b;
   const logTerm =
     stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
-  return Math.exp(logTerm + 0.5 * (Math.log(a) + Math.log(b / n) - LOG_TWO_PI));
+  return exp(logTerm + 0.5 * (ln(a) + ln(b / n) - LOG_TWO_PI));
 }

@@ -1,5 +1,6 @@
 /** Draws one hour of a replay: who is under way then, and what ended shortly before. */
 
+import { cosine, hypot, sine } from "../../../arithmetic/index.ts";
 import { type Frame, inFrame } from "../frame.ts";
 import { endFields, fates, moveFields, movers, type Replay } from "../replay.ts";
 
@@ -90,7 +91,7 @@ export class Scene {
     this.#each(hour, (at, x, y) => {
       const { moves, names } = this.#replay!;
       if (movers[moves[at + field.what]!] !== "load") return;
-      const away = Math.hypot(x - cssX * scale, y - cssY * scale);
+      const away = hypot(x - cssX * scale, y - cssY * scale);
       if (away < nearest) [best, nearest] = [names[moves[at + field.name]!], away];
     });
     return best;
@@ -106,7 +107,7 @@ export class Scene {
       if (to <= hour) continue;
       const kmFrom = moves[at + field.kmFrom]!;
       const km = kmFrom + ((moves[at + field.kmTo]! - kmFrom) * (hour - from)) / (to - from);
-      const [cos, sin] = [Math.cos(km / earthRadius), Math.sin(km / earthRadius)];
+      const [cos, sin] = [cosine(km / earthRadius), sine(km / earthRadius)];
       const [x, y] = inFrame(
         this.#frame,
         moves[at + field.sx]! * cos + moves[at + field.ax]! * sin,
