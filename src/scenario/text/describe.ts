@@ -151,6 +151,11 @@ function assetSentence(id: string, world: World, origin: Origin): string {
       at("endurance") === undefined ? ["no limit of endurance"] : [`${at("endurance")} out`],
       at("turnaround") === undefined ? [] : [`${at("turnaround")} in port`],
       at("processing") === undefined ? [] : [`a case takes ${at("processing")} after interception`],
+      asset.cost?.acquire === undefined
+        ? []
+        : [
+            `a further one is bought for ${at("cost", "acquire", "price")}, over ${at("cost", "acquire", "years")} years at ${at("cost", "acquire", "rate")}${asset.cost.acquire.after === 0 ? "" : `, and comes after ${days(asset.cost.acquire.after)}`}`,
+          ],
     ]
       .flat()
       .join(", "),
