@@ -14,6 +14,7 @@ import {
   resolve,
   scenario,
   sources,
+  sourcing,
 } from "../../src/scenario/index.ts";
 import { changed, parse, transitZone } from "./support.ts";
 
@@ -43,6 +44,15 @@ describe("every shipped scenario", () => {
         .slice(3),
     );
   });
+
+  it.each(shipped.filter((file) => !file.includes("textbook")))(
+    "%s says of every parameter where it comes from, and of what is published where a reader finds it",
+    async (file) => {
+      const { byKind, toComplete } = sourcing(await readScenario(file));
+      expect(toComplete).toEqual([]);
+      expect(byKind.published.length + byKind.derived.length).toBeGreaterThan(1);
+    },
+  );
 
   it.each(shipped)("%s can be described, and its sources listed", async (file) => {
     const read = await readScenario(file);
