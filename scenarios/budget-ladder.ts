@@ -4,7 +4,7 @@
  * A scenario as a script: the alternatives are computed, not written out. Run it with
  * `npx tsx scenarios/budget-ladder.ts`, or compare it like any scenario file: `picket compare scenarios/budget-ladder.ts`.
  *
- * All numbers are illustrative, round and of the size of those in transit-zone-2014.yaml, where the sources are.
+ * All numbers are assumed, round and of the size of those in transit-zone-2014.yaml, where the sources are.
  */
 import { pathToFileURL } from "node:url";
 import { answerText, compare, scenario } from "picket";
@@ -16,7 +16,10 @@ const budgets = [150, 300, 450, 600, 750];
 const [endurance, turnaround] = [30, 10];
 const yearsDays = 365.25;
 
-/** What one ship costs a year, in millions of dollars: the hull, and each day under way. */
+/** Every number of an entry that has this is assumed. */
+const assumed = { "x-source": "assumed" };
+
+/** What one ship costs a year, in millions of dollars: the hull with its purchase, and each day under way. */
 const hullYear = 20;
 const dayUnderWay = 0.06;
 const shipYear = hullYear + dayUnderWay * yearsDays * (endurance / (endurance + turnaround));
@@ -41,16 +44,24 @@ const ladder = scenario({
   horizon: "1 year",
   nodes: {
     south: { name: "Pacific coast of South America", at: [2.5, -78.5], role: "origin" },
-    north: { name: "Southern Mexico", at: [15.0, -93.0], role: "market", price: "10 kUSD / kg" },
+    north: { name: "Southern Mexico", at: [15.0, -93.0], role: "market", ...assumed, price: "10 kUSD / kg" },
   },
-  zones: { pacific: { name: "Eastern Pacific", at: [8, -88], area: "6 Mkm2" } },
+  zones: { pacific: { ...assumed, name: "Eastern Pacific", at: [8, -88], area: "6 Mkm2" } },
   legs: { crossing: { from: "south", to: "north", by: "sea", zone: "pacific" } },
   conveyances: {
-    "go-fast": { by: "sea", speed: "35 kn", capacity: "3 t", signature: "small-fast", cost: "100 kUSD" },
+    "go-fast": {
+      ...assumed,
+      by: "sea",
+      speed: "35 kn",
+      capacity: "3 t",
+      signature: "small-fast",
+      cost: "100 kUSD",
+    },
   },
   organisations: { network: { routes: "cheapest" } },
   flows: {
     boats: {
+      ...assumed,
       organisation: "network",
       from: "south",
       to: "north",
@@ -62,6 +73,7 @@ const ladder = scenario({
   },
   assets: {
     ship: {
+      ...assumed,
       count: ships(budgets[0]!),
       role: ["intercept"],
       base: { at: [13.5, -90.0] },

@@ -198,7 +198,7 @@ inquiring(program.command("frontier"), 30)
 
 changing(program.command("check").argument("<scenarios...>", scenarioFiles))
   .description("check scenarios: every mistake at once, with its place")
-  .option("--sources", "list what is unsourced, what is illustrative and which parameters have ranges")
+  .option("--sources", "count the parameters by kind of source, list them, and say which sources to complete")
   .option("--warm-up", "run the baseline with the warm-up once and doubled, and say whether a measure moves")
   .option("--replications <n>", "for --warm-up", wholeFrom1, 30)
   .option("--seed <text>", "for --warm-up", "picket")

@@ -15,6 +15,7 @@ import {
 import { hoursPerYear } from "./calendarYear.ts";
 import type { CheckpointSum, Layout, PartedSum, PlainSum } from "./layout.ts";
 import { PartIndex, type Parts } from "./partIndex.ts";
+import { type UnitsOwned, unitsBought, unitsOf, yearlyPrice } from "./purchase.ts";
 
 /** What a replication is measured over. */
 export type LedgerWindow = {
@@ -55,6 +56,8 @@ export class Ledger {
   readonly #embarked = new Map<Shipment, Set<number>>();
   readonly #hulls = new Map<Hull, { state: HullState; since: number; fleet: Fleet }>();
   #plan: { readonly plan: Plan; readonly since: number } | undefined;
+  /** Units of the plan that everything starts from. */
+  #owned: UnitsOwned | undefined;
   #stock = { opening: 0, closing: 0 };
 
   constructor(layout: Layout, window: LedgerWindow) {
@@ -107,6 +110,7 @@ export class Ledger {
         this.#chargePlan(fact.at);
         this.#closeHulls(fact.at, fact.plan);
         this.#plan = { plan: fact.plan, since: fact.at };
+        this.#owned ??= unitsOf(fact.plan);
         return;
       case "track-lost":
       case "dismissed":
@@ -274,7 +278,7 @@ export class Ledger {
     this.#add("cost_total", hours * ((cost["day-under-way"] ?? 0) / 24 + (cost["flying-hour"] ?? 0)));
   }
 
-  /** What a plan costs for as long as it is in force: hulls, inspectors, the alternative's own cost. */
+  /** What a plan costs for as long as it is in force: hulls and their purchase, inspectors, the alternative's own cost. */
   #chargePlan(at: number): void {
     if (this.#plan === undefined) return;
     const { plan, since } = this.#plan;
@@ -285,6 +289,7 @@ export class Ledger {
     for (const fleet of plan.fleets) {
       this.#addNamed(`hulls.${fleet.id}`, fleet.hulls * hours);
       cost += fleet.hulls * years * (fleet.asset.cost?.["hull-year"] ?? 0);
+      cost += unitsBought(fleet, this.#owned!) * years * yearlyPrice(fleet);
     }
     for (const [id, { inspectors, traffic }] of plan.checkpoints) {
       cost += inspectors * years * (plan.world.checkpoints[id]!.cost?.["inspector-year"] ?? 0);

@@ -11,6 +11,7 @@ import {
 } from "../scenario/index.ts";
 import { fullFactorial } from "../statistics/index.ts";
 import { plannedCost } from "./plannedCost.ts";
+import { unitsOf } from "./purchase.ts";
 
 /** One value a lever, in house units, in the order of the scenario's levers. */
 export type LeverVector = readonly number[];
@@ -58,11 +59,18 @@ export function candidatesOf(scenario: Scenario, vectors: readonly LeverVector[]
     named.filter(({ id }) => !known.has(id)).map(({ id, changes }): NamedPlan => ({ id, changes })),
   );
   const alternatives = new Map(whole.alternatives.map((alternative) => [alternative.id, alternative]));
+  const { baseline } = scenario;
+  const owned = unitsOf(plan(baseline));
   return {
     scenario: whole,
     candidates: named.map(({ id, changes, vector }) => {
       const { world, cost } = alternatives.get(id)!;
-      return { id, vector, plan: changes, planned: plannedCost(plan(world), cost) };
+      return {
+        id,
+        vector,
+        plan: changes,
+        planned: plannedCost(plan(world), { own: cost, owned, horizon: baseline.horizon }),
+      };
     }),
   };
 }

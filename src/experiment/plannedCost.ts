@@ -2,28 +2,43 @@
 
 import { type Fleet, onStationShare, type Plan } from "../model/index.ts";
 import { hoursPerYear } from "./calendarYear.ts";
+import { type UnitsOwned, unitsBought, yearlyPrice } from "./purchase.ts";
+
+/** What stands beside a plan when it is priced. */
+export type Pricing = {
+  /** The alternative's own cost, in US dollars an hour. */
+  readonly own: number;
+  /** The units that need not be bought. */
+  readonly owned: UnitsOwned;
+  /** The length of the measured period, in hours. */
+  readonly horizon: number;
+};
 
 /**
- * Expected cost of a plan in US dollars an hour: hulls, inspectors, hours under way as the patrol cycle has them, and the
- * alternative's own cost. Cases are not in it, and breakdowns shorten no voyage: what is reported is the cost that was
- * simulated; this one only says which plans are worth running.
+ * Expected cost of a plan in US dollars an hour of the measured period: hulls, the purchase of added ones from their delivery
+ * on, inspectors, hours under way as the patrol cycle has them, and the alternative's own cost. Cases are not in it, and
+ * breakdowns shorten no voyage: what is reported is the cost that was simulated; this one only says which plans are worth
+ * running.
  */
-export function plannedCost(plan: Plan, ownCost: number): number {
-  const fleets = plan.fleets.reduce((sum, fleet) => sum + fleetCost(fleet), 0);
+export function plannedCost(plan: Plan, pricing: Pricing): number {
+  const fleets = plan.fleets.reduce((sum, fleet) => sum + fleetCost(fleet, pricing), 0);
   const inspectors = [...plan.checkpoints].reduce(
     (sum, [id, { inspectors }]) =>
       sum + (inspectors * (plan.world.checkpoints?.[id]?.cost?.["inspector-year"] ?? 0)) / hoursPerYear,
     0,
   );
-  return ownCost + fleets + inspectors;
+  return pricing.own + fleets + inspectors;
 }
 
-function fleetCost(fleet: Fleet): number {
+function fleetCost(fleet: Fleet, { owned, horizon }: Pricing): number {
   const { asset, hulls } = fleet;
   const { cost } = asset;
   if (cost === undefined) return 0;
   const underWay = (cost["day-under-way"] ?? 0) / 24 + (cost["flying-hour"] ?? 0);
-  return hulls * ((cost["hull-year"] ?? 0) / hoursPerYear + underWay * shareUnderWay(fleet));
+  const each = (cost["hull-year"] ?? 0) / hoursPerYear + underWay * shareUnderWay(fleet);
+  const bought = unitsBought(fleet, owned);
+  const inService = Math.max(0, 1 - (cost.acquire?.after ?? 0) / horizon);
+  return (hulls - bought) * each + bought * inService * (each + yearlyPrice(fleet) / hoursPerYear);
 }
 
 /** Mean share of its life that a hull is under way; one that waits at its base is not. */

@@ -1,11 +1,12 @@
 /** One history of one alternative: warm-up under the baseline, decision date, horizon, and the cohort's end. */
 
 import { pairUniform, Simulation, streams } from "../engine/index.ts";
-import type { Alternative, Scenario } from "../scenario/index.ts";
+import type { Alternative, Scenario, World } from "../scenario/index.ts";
 import type { Hull } from "./assets/hull.ts";
 import { commission, isOnAlert, recall, refit } from "./assets/patrol.ts";
 import { finderPurpose, type OpenStream } from "./chance.ts";
 import { fairDay, startConditions } from "./conditions.ts";
+import { deliveries } from "./deliveries.ts";
 import { departures } from "./departures.ts";
 import type { Listener } from "./facts.ts";
 import { falseCues } from "./falseCues.ts";
@@ -29,11 +30,11 @@ export type Course = {
   readonly plans: readonly { readonly at: number; readonly plan: Plan }[];
 };
 
-/** Compiles what is in force when: the baseline, the alternative from the decision date, interventions later. */
+/** Compiles what is in force when: the baseline, the alternative from the decision date, deliveries and interventions later. */
 export function course(scenario: Scenario, alternative: Alternative): Course {
   const register: SignatureRegister = new Map();
   const warmUp = scenario.baseline["warm-up"];
-  const worlds = [
+  const decided = [
     { at: 0, world: scenario.baseline },
     { at: warmUp, world: alternative.world },
     ...scenario.interventions.flatMap(({ at, world }) => {
@@ -41,14 +42,25 @@ export function course(scenario: Scenario, alternative: Alternative): Course {
       return changed === undefined ? [] : [{ at: warmUp + at, world: changed }];
     }),
   ];
-  const compiled = new Map(worlds.map(({ world }) => [world, undefined as Plan | undefined]));
-  for (const world of compiled.keys()) compiled.set(world, plan(world, register));
+  const compiled = new Map<World, Plan>();
+  const planOf = (world: World): Plan => {
+    const known = compiled.get(world) ?? plan(world, register);
+    compiled.set(world, known);
+    return known;
+  };
+  // In order of time first: a signature class has its index from the first plan that knows it.
+  for (const { world } of decided) planOf(world);
+  const worlds = deliveries(decided, {
+    baseline: scenario.baseline,
+    decision: warmUp,
+    units: (world) => new Map(planOf(world).fleets.map(({ id, hulls }) => [id, hulls])),
+  });
   return {
     alternative: alternative.id,
     warmUp,
     horizon: scenario.baseline.horizon,
     runOut: scenario.baseline["run-out"],
-    plans: worlds.map(({ at, world }) => ({ at, plan: compiled.get(world)! })),
+    plans: worlds.map(({ at, world }) => ({ at, plan: planOf(world) })),
   };
 }
 

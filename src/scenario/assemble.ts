@@ -3,6 +3,7 @@ import { type CheckedWorld, checkWorld, type WorldFinding, worldKeys } from "./c
 import { didYouMean, unknownKeyWords } from "./field.ts";
 import { identity } from "./identity.ts";
 import { defaultWarmUp } from "./memory.ts";
+import { namedSources, refuseLostNames } from "./namedSources.ts";
 import { destination } from "./parameterPath.ts";
 import { provenanceOf } from "./provenance.ts";
 import { quote } from "./quantity.ts";
@@ -43,6 +44,7 @@ const mostWorlds = 1000;
 /** Checks a loaded scenario and puts it together. Throws a ScenarioError with every mistake. */
 export function assemble({ tree: root, file, sources, set }: Loaded, report: Report): Scenario {
   checkHead(root, report);
+  refuseLostNames(root, report);
   const written = worldOf(root);
   const base = withChanges(written, set, { report, prefix: "", frozen: {} });
   const checked = checkWorld(base);
@@ -51,7 +53,7 @@ export function assemble({ tree: root, file, sources, set }: Loaded, report: Rep
   const plans = readPlans(root, base, checked, report);
   const events = readEvents(root, plans, report);
   const levers = readLevers(root, base, report);
-  const provenance = report.size === 0 ? provenanceOf(base) : {};
+  const provenance = report.size === 0 ? provenanceOf(base, namedSources(root)) : {};
   const beside = besideParameters(provenance, base);
   const explicit = readUncertainties(root, base, report);
   const uncertain = new Map<string, Path>([

@@ -15,6 +15,7 @@ import {
   readParameter,
 } from "./field.ts";
 import { foundKind, quote } from "./quantity.ts";
+import type { Source } from "./source.ts";
 import { thousands } from "./thousands.ts";
 
 /** A distribution as written: a bare quantity (always that), or a map with one key. */
@@ -23,7 +24,7 @@ export type DistributionInput =
   | { readonly [Shape in ShapeName]?: DistributionArguments }
   | {
       readonly value: { readonly [Shape in ShapeName]?: DistributionArguments };
-      readonly source?: string;
+      readonly source?: Source;
       readonly note?: string;
     };
 

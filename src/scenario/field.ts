@@ -3,6 +3,7 @@ import { hasControls } from "./control.ts";
 import { type Dimension, dimensions } from "./dimension.ts";
 import { nearest } from "./nearest.ts";
 import { foundKind, quote, readQuantity } from "./quantity.ts";
+import { type Source, type SourceInParts, sourceKinds } from "./source.ts";
 import { thousands } from "./thousands.ts";
 
 /** What stands in a scenario file where one parameter is asked for, with or without its uncertainty and source. */
@@ -12,7 +13,7 @@ export type Parameter<T> =
       readonly value: T;
       readonly low?: T;
       readonly high?: T;
-      readonly source?: string;
+      readonly source?: Source;
       readonly note?: string;
     };
 
@@ -45,7 +46,7 @@ export type Field =
   | { readonly kind: "distribution"; readonly dimension: Dimension; readonly range: Range }
   | { readonly kind: "choice"; readonly values: readonly string[] }
   | { readonly kind: "reference"; readonly section: Section }
-  | { readonly kind: "truth" | "text" | "place" | "shape" | "formula" | "path" | "anything" };
+  | { readonly kind: "truth" | "text" | "source" | "place" | "shape" | "formula" | "path" | "anything" };
 
 /** The range of a quantity in house units, as it is checked and as it is said. */
 export interface Range {
@@ -162,6 +163,24 @@ export function truth(about: string, example: boolean) {
 /** Text for people: it decides nothing. */
 export function text(about: string, example: string) {
   return leaf<string, string>({ kind: "text" }, { description: about, example }, readText);
+}
+
+/** Where something comes from: text, the name of a source of the file, or its parts. */
+export function source(about: string, example: Source) {
+  return leaf<Source, Source>({ kind: "source" }, { description: about, example }, readSource);
+}
+
+/** The parts of a source. */
+export function sourceInParts(about: string, example: SourceInParts) {
+  return leaf<SourceInParts, Source>(
+    { kind: "source" },
+    { description: about, example },
+    (raw, complaints) => {
+      if (typeof raw !== "string") return readSource(raw, complaints);
+      complaints.complain({ expected: partsOfSource, found: foundKind(raw) });
+      return undefined;
+    },
+  );
 }
 
 /** The name of something that stands elsewhere in the file. */
@@ -285,9 +304,8 @@ export function readParameter<T>(
       });
     }
   }
-  for (const key of ["source", "note"]) {
-    if (raw[key] !== undefined) readText(raw[key], below(key));
-  }
+  if (raw["source"] !== undefined) readSource(raw["source"], below("source"));
+  if (raw["note"] !== undefined) readText(raw["note"], below("note"));
   const value = read(raw.value, below("value"));
   const [low, high] = ["low", "high"].map((key) =>
     raw[key] === undefined ? undefined : read(raw[key], below(key)),
@@ -334,6 +352,54 @@ function readWord(raw: unknown, words: readonly string[], { complain }: Complain
     suggestion,
   });
   return undefined;
+}
+
+const sourceParts = ["kind", "title", "year", "where"];
+const partsOfSource =
+  'a map such as { kind: published, title: "Drug interdiction resources", year: 2014, where: GAO-14-527 }';
+
+/** Reads where something comes from. What kind a text is, and whether a place is named, source.ts says. */
+export function readSource(raw: unknown, complaints: Complaints): Source | undefined {
+  if (typeof raw === "string") return readText(raw, complaints);
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
+    complaints.complain({ expected: `a text, or ${partsOfSource}`, found: foundKind(raw) });
+    return undefined;
+  }
+  const parts = raw as Readonly<Record<string, unknown>>;
+  let fits = true;
+  const at = (key?: string): Complaints => ({
+    complain: (complaint, path = []) => {
+      fits = false;
+      complaints.complain(complaint, key === undefined ? path : [key, ...path]);
+    },
+  });
+  for (const key of Object.keys(parts)) {
+    if (sourceParts.includes(key) || key.startsWith("x-")) continue;
+    at(key).complain({
+      expected: unknownKeyWords(sourceParts),
+      found: `the unknown key ${quote(key)}`,
+      suggestion: didYouMean(key, sourceParts),
+    });
+  }
+  const { kind, title, year, where } = parts;
+  readWord(kind, sourceKinds, at(kind === undefined ? undefined : "kind"));
+  if (title !== undefined) readText(title, at("title"));
+  else if (kind === "derived")
+    at().complain({ expected: "a title that gives the arithmetic", found: "none" });
+  if (where !== undefined) readText(where, at("where"));
+  else if (kind === "published") {
+    at().complain({
+      expected: "a where for what is published: an address, DOI, report number or page",
+      found: "none",
+    });
+  }
+  if (
+    year !== undefined &&
+    !(Number.isInteger(year) && (year as number) >= 1000 && (year as number) <= 2200)
+  ) {
+    at("year").complain({ expected: "a year, a whole number such as 2014", found: foundKind(year) });
+  }
+  return fits ? (raw as SourceInParts) : undefined;
 }
 
 const longestText = 10_000;

@@ -28,6 +28,15 @@ export { issueLine } from "./report.ts";
 export type { Alternative, Intervention, Lever, Provenance, Scenario, Uncertainty } from "./scenario.ts";
 export type { ScenarioInput } from "./schema/file.ts";
 export type { World } from "./schema/world.ts";
+export {
+  type JudgedSource,
+  judged,
+  type Source,
+  type SourceInParts,
+  type SourceKind,
+  sourceKinds,
+  sourceWords,
+} from "./source.ts";
 export { type Sourced, type Sourcing, sourcing } from "./sourcing.ts";
 // As text
 export { describe } from "./text/describe.ts";

@@ -1,5 +1,6 @@
 import type { Dimension } from "./dimension.ts";
 import { type Complaints, readField } from "./field.ts";
+import { namedSources, sourceOf } from "./namedSources.ts";
 import { destination, type NumberField } from "./parameterPath.ts";
 import { foundKind, readQuantity } from "./quantity.ts";
 import type { Report } from "./report.ts";
@@ -96,15 +97,25 @@ export function readUncertainties(
   report: Report,
 ): Readonly<Record<string, Uncertainty>> {
   const ranges = readRanges(root, world, "uncertainties", report);
+  const named = namedSources(root);
   return Object.fromEntries(
     [...ranges].map(([path, { low, high, dimension, whole }]) => {
-      const words = ["source", "note"].flatMap((key) => {
+      const at = (key: string) => {
         const part = treeAt(root, ["uncertainties", path, key]);
-        return part === undefined ? [] : [[key, String(plain(part))] as const];
-      });
+        return part === undefined ? undefined : plain(part);
+      };
+      const [source, note] = [sourceOf(at("source"), named), at("note")];
       return [
         path,
-        { low, high, dimension, whole, ...Object.fromEntries(words), from: "uncertainties" as const },
+        {
+          low,
+          high,
+          dimension,
+          whole,
+          ...(source === undefined ? {} : { source }),
+          ...(note === undefined ? {} : { note: String(note) }),
+          from: "uncertainties" as const,
+        },
       ];
     }),
   );

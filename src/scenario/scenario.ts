@@ -2,6 +2,7 @@ import type { Dimension } from "./dimension.ts";
 import type { Issue } from "./issue.ts";
 import type { ExperimentWishes } from "./schema/experiment.ts";
 import type { World } from "./schema/world.ts";
+import type { Source } from "./source.ts";
 
 /** What the decision maker may choose: a force plan with its cost. */
 export interface Alternative {
@@ -44,7 +45,7 @@ export interface Uncertainty {
   readonly high: number;
   readonly dimension: Dimension;
   readonly whole: boolean;
-  readonly source?: string;
+  readonly source?: Source;
   readonly note?: string;
   /** Where the range stands: beside the parameter, or under `uncertainties`. */
   readonly from: "parameter" | "uncertainties";
@@ -59,7 +60,8 @@ export interface Provenance {
   readonly high?: number;
   /** The range as written: `42 / month to 180 / month`. */
   readonly range?: string;
-  readonly source?: string;
+  /** As it stands in the file; a named source with its parts. `judged` says its kind. */
+  readonly source?: Source;
   readonly note?: string;
 }
 

@@ -1,14 +1,16 @@
-/** Which parameters of a scenario have a source, which are called illustrative, and which have neither. */
+/** What the parameters of a scenario rest on: how many are published, derived, calibrated or assumed, and what is missing. */
 
 import type { Provenance, Scenario } from "./scenario.ts";
+import { type JudgedSource, judged, type SourceKind } from "./source.ts";
 
-export type Sourced = { readonly path: string } & Provenance;
+/** A parameter with its source, judged. */
+export type Sourced = { readonly path: string } & Pick<Provenance, "text"> & JudgedSource;
 
 export type Sourcing = {
   readonly all: readonly Sourced[];
-  readonly sourced: readonly Sourced[];
-  readonly illustrative: readonly Sourced[];
-  readonly unsourced: readonly Sourced[];
+  readonly byKind: Readonly<Record<SourceKind, readonly Sourced[]>>;
+  /** Those whose source is missing or says too little; each counts as assumed. */
+  readonly toComplete: readonly Sourced[];
 };
 
 /** In the order of the file; the periods, which who asks has chosen, are left out. */
@@ -21,14 +23,19 @@ export function sourcing({ provenance }: Pick<Scenario, "provenance">): Sourcing
   const all = Object.entries(provenance)
     // A distribution whose parameters have provenance of their own is not counted again.
     .filter(([path]) => !periods.includes(path) && !parents.has(path))
-    .map(([path, each]) => ({ path, ...each }));
-  const unsourced = all.filter(({ source, note }) => source === undefined && !isIllustrative(note));
-  const illustrative = all.filter(({ source, note }) => isIllustrative(source) || isIllustrative(note));
-  const others = new Set([...unsourced, ...illustrative]);
-  return { all, sourced: all.filter((each) => !others.has(each)), illustrative, unsourced };
+    .map(([path, { text, source, note }]) => ({ path, text, ...judged(source, note) }));
+  const ofKind = (kind: SourceKind) => all.filter((each) => each.kind === kind);
+  return {
+    all,
+    byKind: {
+      published: ofKind("published"),
+      derived: ofKind("derived"),
+      calibrated: ofKind("calibrated"),
+      assumed: ofKind("assumed"),
+    },
+    toComplete: all.filter(({ lacks }) => lacks !== undefined),
+  };
 }
 
 /** Chosen by who asks the question, not found in the world. */
 const periods = ["warm-up", "horizon", "run-out"];
-
-const isIllustrative = (words: string | undefined) => words !== undefined && /\billustrative\b/i.test(words);

@@ -96,6 +96,7 @@ export { mg1WithVacations, type Vacation } from "./vacations.ts";
 
 // Getting through: legs, losses and what they cost
 
+export { capitalRecovery } from "./capitalRecovery.ts";
 export { type Account, removalRate } from "./removalRate.ts";
 export { costOnce, costReplacing, type RouteTrip } from "./routeCost.ts";
 export { arrivalProbability, lossAlong, replacementFactor } from "./serialLegs.ts";

@@ -120,7 +120,7 @@ describe("check", () => {
 
   it("--sources lists what has no source", async () => {
     const { code, stdout } = await picket("check", small, "--sources");
-    expect(stdout).toMatch(/^Without a source:$/m);
+    expect(stdout).toMatch(/^Without a source \(\d+\):$/m);
     expect(stdout).toContain("assets.unit.count: 2");
     expect(code).toBe(0);
   });

@@ -43,7 +43,7 @@ describe("numbers", () => {
     const tables = [...opened(html).querySelectorAll("main table")];
     const kept = csvTables(given.material);
     expect([...kept.keys()].join(" ")).toBe(
-      "change.csv alternatives.csv plans.csv frontier.csv margins.csv funnel.csv legs.csv routes.csv hours.csv outcomes.csv checks.csv without-source.csv with-source.csv ranges.csv stress.csv",
+      "change.csv alternatives.csv plans.csv frontier.csv margins.csv funnel.csv legs.csv routes.csv hours.csv outcomes.csv checks.csv to-complete.csv ranges.csv stress.csv",
     );
     expect(tables).toHaveLength(kept.size);
     const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -120,18 +120,18 @@ describe("sections", () => {
 
   it("name what STRESS-DES asks for and nobody said", () => {
     const text = opened(html).querySelector("#stress")!.textContent!;
-    expect(text).toMatch(/23 are filled, 1 \(5\.4\) are missing/);
+    expect(text).toMatch(/22 are filled, 2 \(3\.1, 5\.4\) are missing/);
     expect(text).toContain("No reason is given for six-more");
     const silent = opened(
       page({ ...given.material, scenario: withoutWords(given.material.scenario) }),
     ).querySelector("#stress")!.textContent!;
-    expect(silent).toMatch(/21 are filled, 3 \(1\.1, 3\.2, 5\.4\) are missing/);
+    expect(silent).toMatch(/20 are filled, 4 \(1\.1, 3\.1, 3\.2, 5\.4\) are missing/);
   });
 
-  it("list every parameter without a source", () => {
+  it("list every parameter whose source is to complete", () => {
     const text = opened(html).querySelector("#assumptions")!.textContent!;
     expect(text).toContain("assets.cutter.speed");
-    expect(text).toContain("Without a source");
+    expect(text).toContain("Sources to complete");
   });
 });
 

@@ -14,6 +14,7 @@ import {
   resolve,
   scenario,
   sources,
+  sourcing,
 } from "../../src/scenario/index.ts";
 import { changed, parse, transitZone } from "./support.ts";
 
@@ -44,11 +45,20 @@ describe("every shipped scenario", () => {
     );
   });
 
+  it.each(shipped.filter((file) => !file.includes("textbook")))(
+    "%s says of every parameter where it comes from, and of what is published where a reader finds it",
+    async (file) => {
+      const { byKind, toComplete } = sourcing(await readScenario(file));
+      expect(toComplete).toEqual([]);
+      expect(byKind.published.length + byKind.derived.length).toBeGreaterThan(1);
+    },
+  );
+
   it.each(shipped)("%s can be described, and its sources listed", async (file) => {
     const read = await readScenario(file);
     expect(describeScenario(read)).toContain(read.title);
     expect(sources(read)).toMatch(
-      /^\d+ parameters: \d+ with a source, \d+ illustrative, \d+ without a source; \d+ with a range\.\n/,
+      /^\d+ parameters: \d+ published, \d+ derived, \d+ calibrated, \d+ assumed \(\d+ of them without a source\); \d+ with a range\.\n/,
     );
     expect(diff(read, read)).toBe("The same in every parameter.\n");
   });
@@ -240,7 +250,8 @@ describe("the JSON Schema", () => {
         >;
       };
       for (const [key, property] of Object.entries(properties ?? {})) {
-        if (["value", "low", "high", "source", "note"].includes(key)) continue;
+        if (["value", "low", "high", "source", "note", "kind", "title", "year", "where"].includes(key))
+          continue;
         keys++;
         if (property.description !== undefined) described++;
         if (property.examples !== undefined) examples++;

@@ -337,8 +337,8 @@ export const english = {
         `Of a hundred shipments that are known, about ${rates}. This rate describes; it does not rank plans, because more sensors lower it by opening more cases.`,
       responseOf: (name: string, rate: string) => `${rate} get an answer with ${name}`,
       sure: "The intervals say how much chance matters within this model. They say nothing of inputs that are wrong.",
-      sources: (without: string, all: string) =>
-        `${without} of ${all} have no source or are called illustrative; the report lists them.`,
+      sources: (all: string, published: string, assumed: string) =>
+        `Of ${all}, ${published} are published figures and ${assumed} are assumed; the report lists them.`,
       adapt:
         "Smugglers keep their routes and means here, whatever is done. Whether they would move elsewhere is the first thing to ask of this result.",
       scope: "Kilograms are not consumption, price or harm.",
@@ -356,13 +356,33 @@ export const english = {
       detail: "detail",
     },
     sources: {
-      counts: (all: string, sourced: string, illustrative: string, without: string, ranges: string) =>
-        `${all}: ${sourced} with a source, ${illustrative} called illustrative, ${without} without a source; ${ranges} with a range of uncertainty.`,
-      without: "Without a source",
-      illustrative: "Called illustrative",
-      sourced: "With a source",
+      counts: (
+        all: string,
+        kinds: {
+          readonly published: string;
+          readonly derived: string;
+          readonly calibrated: string;
+          readonly assumed: string;
+        },
+        toComplete: string,
+        ranges: string,
+      ) =>
+        `${all}: ${kinds.published} published, ${kinds.derived} derived from published figures, ${kinds.calibrated} calibrated, ${kinds.assumed} assumed; the sources of ${toComplete} are to complete; ${ranges} with a range of uncertainty.`,
+      toComplete: "Sources to complete (counted as assumed)",
+      kinds: {
+        published: "Published",
+        derived: "Derived from published figures",
+        calibrated: "Calibrated",
+        assumed: "Assumed",
+      },
+      lacks: {
+        source: "a source",
+        place: "an address, DOI, report number or page",
+        kind: "an address, DOI, report number or page, or the word assumed",
+      },
       ranges: "With a range",
-      none: "Every parameter has a source.",
+      none: "Every parameter has a source, and every published one says where a reader finds it.",
+      missing: "missing",
       parameter: "parameter",
       value: "value",
       source: "source",
@@ -439,13 +459,15 @@ export const english = {
         "Cases wait for a unit and leave at their deadline (landfall, leaving the zone, losing track); at checkpoints referrals find an inspector or are waved through, lawful traffic is a fluid queue.",
       exits: (from: string, to: string, days: string) =>
         `Entry: Poisson departures at ${from}. Exit: ${to}, seized, jettisoned or lost; what is on the way at the end is followed for at most ${days}.`,
-      sources: (sourced: string, all: string) => `${sourced} of ${all} have a source; the list is above.`,
-      noSources: "No parameter has a source: say them in the scenario (`source:`).",
+      sources: (all: string, published: string, derived: string, calibrated: string) =>
+        `Of ${all}, ${published} are published, ${derived} derived from published figures and ${calibrated} calibrated; the list is above.`,
+      noSources:
+        "No parameter is published, derived or calibrated: say where they come from in the scenario (`source:`).",
       preprocessing: "Say in the description of the scenario how published figures became these parameters.",
       parameters: (all: string, ranges: string) =>
         `${all}, ${ranges} of them with a range; all of them with their values by \`picket resolve\`.`,
-      assumptions: (model: string, unsourced: string) =>
-        `${model} of the model, and ${unsourced} without a source or called illustrative, listed above.`,
+      assumptions: (model: string, assumed: string) =>
+        `${model} of the model, and ${assumed} parameters that are assumed, listed above.`,
       initial: (warmUp: string) =>
         `Terminating. Starts empty; warm-up of ${warmUp} under the baseline plan in every alternative; each unit starts at a random phase of its cycle.`,
       length: (horizon: string, runOut: string) =>

@@ -315,8 +315,8 @@ export const spanish: Words = {
         `De cada cien envíos conocidos, ${rates}. Esta tasa describe; no ordena planes, porque más sensores la bajan al abrir más casos.`,
       responseOf: (name, rate) => `se atienden unos ${rate} con ${name}`,
       sure: "Los intervalos dicen cuánto pesa el azar dentro de este modelo. Nada dicen de datos equivocados.",
-      sources: (without, all) =>
-        `${without} de ${all} no tienen fuente o se llaman ilustrativos; el informe los enumera.`,
+      sources: (all, published, assumed) =>
+        `De ${all}, ${published} son cifras publicadas y ${assumed} son supuestos; el informe los enumera.`,
       adapt:
         "Aquí los contrabandistas mantienen rutas y medios, se haga lo que se haga. Si se irían a otra parte es lo primero que hay que preguntar a este resultado.",
       scope: "Kilogramos no son consumo, precio ni daño.",
@@ -335,13 +335,23 @@ export const spanish: Words = {
       detail: "detalle",
     },
     sources: {
-      counts: (all, sourced, illustrative, without, ranges) =>
-        `${all}: ${sourced} con fuente, ${illustrative} llamados ilustrativos, ${without} sin fuente; ${ranges} con rango de incertidumbre.`,
-      without: "Sin fuente",
-      illustrative: "Llamados ilustrativos",
-      sourced: "Con fuente",
+      counts: (all, kinds, toComplete, ranges) =>
+        `${all}: ${kinds.published} publicados, ${kinds.derived} derivados de cifras publicadas, ${kinds.calibrated} calibrados, ${kinds.assumed} supuestos; faltan datos en las fuentes de ${toComplete}; ${ranges} con rango de incertidumbre.`,
+      toComplete: "Fuentes por completar (contadas como supuestos)",
+      kinds: {
+        published: "Publicados",
+        derived: "Derivados de cifras publicadas",
+        calibrated: "Calibrados",
+        assumed: "Supuestos",
+      },
+      lacks: {
+        source: "una fuente",
+        place: "una dirección, un DOI, un número de informe o una página",
+        kind: "una dirección, un DOI, un número de informe o una página, o la palabra assumed",
+      },
       ranges: "Con rango",
-      none: "Todos los parámetros tienen fuente.",
+      none: "Todos los parámetros tienen fuente, y toda cifra publicada dice dónde se encuentra.",
+      missing: "falta",
       parameter: "parámetro",
       value: "valor",
       source: "fuente",
@@ -417,14 +427,16 @@ export const spanish: Words = {
         "Los casos esperan una unidad y se van en su plazo (llegada a tierra, salida de la zona, pérdida del rastro); en los controles una remisión halla inspector o pasa de largo, el tráfico lícito es una cola fluida.",
       exits: (from, to, days) =>
         `Entrada: salidas de Poisson en ${from}. Salida: ${to}, incautado, arrojado o perdido; lo que está en camino al final se sigue ${days} como mucho.`,
-      sources: (sourced, all) => `${sourced} de ${all} tienen fuente; la lista está arriba.`,
-      noSources: "Ningún parámetro tiene fuente: dígalas en el escenario (`source:`).",
+      sources: (all, published, derived, calibrated) =>
+        `De ${all}, ${published} son publicados, ${derived} derivados de cifras publicadas y ${calibrated} calibrados; la lista está arriba.`,
+      noSources:
+        "Ningún parámetro es publicado, derivado ni calibrado: diga en el escenario de dónde vienen (`source:`).",
       preprocessing:
         "Diga en la descripción del escenario cómo las cifras publicadas llegaron a ser estos parámetros.",
       parameters: (all, ranges) =>
         `${all}, ${ranges} de ellos con rango; todos con sus valores mediante \`picket resolve\`.`,
-      assumptions: (model, unsourced) =>
-        `${model} del modelo, y ${unsourced} sin fuente o llamados ilustrativos, en la lista de arriba.`,
+      assumptions: (model, assumed) =>
+        `${model} del modelo, y ${assumed} parámetros supuestos, en la lista de arriba.`,
       initial: (warmUp) =>
         `Terminante. Empieza vacío; arranque de ${warmUp} bajo el plan de base en todas las alternativas; cada unidad empieza en una fase al azar de su ciclo.`,
       length: (horizon, runOut) =>

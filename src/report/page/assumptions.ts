@@ -1,7 +1,7 @@
-/** What the result rests on: parameters without a source first, then what is illustrative, sourced, or has a range. */
+/** What the result rests on: sources to complete first, then the parameters of each kind of source, and the ranges. */
 
-import type { Sourced } from "../../scenario/index.ts";
-import { issueLine, sourcing } from "../../scenario/index.ts";
+import type { Sourced, SourceKind } from "../../scenario/index.ts";
+import { issueLine, sourceKinds, sourceWords, sourcing } from "../../scenario/index.ts";
 import { countOf, whole } from "../language/index.ts";
 import { markdownText } from "../markdown.ts";
 import type { Material } from "../material.ts";
@@ -11,24 +11,30 @@ import type { Section } from "./section.ts";
 export function assumptions({ scenario, language }: Material): Section {
   const { page } = language.words;
   const say = page.sources;
-  const { all, sourced, illustrative, unsourced } = sourcing(scenario);
+  const { all, byKind, toComplete } = sourcing(scenario);
   const ranges = Object.entries(scenario.uncertainties);
   const number = (count: number) => whole(count, language.locale);
   const counts = say.counts(
     countOf(all.length, "parameter", language),
-    number(sourced.length),
-    number(illustrative.length),
-    number(unsourced.length),
+    {
+      published: number(byKind.published.length),
+      derived: number(byKind.derived.length),
+      calibrated: number(byKind.calibrated.length),
+      assumed: number(byKind.assumed.length),
+    },
+    number(toComplete.length),
     number(ranges.length),
   );
-  const table = (items: readonly Sourced[], withSource: boolean) => ({
-    head: [[say.parameter], [say.value], ...(withSource ? [[say.source]] : [])],
-    rows: items.map(({ path, text, source, note }) => [
-      [path],
-      [text],
-      ...(withSource ? [[[source, note].filter((words) => words !== undefined).join("; ")]] : []),
-    ]),
+  const table = (items: readonly Sourced[]) => ({
+    head: [[say.parameter], [say.value], [say.source]],
+    rows: items.map(({ path, text, words }) => [[path], [text], [words]]),
   });
+  const missing = {
+    head: [[say.parameter], [say.value], [say.source], [say.missing]],
+    rows: toComplete.map(({ path, text, words, lacks }) => [[path], [text], [words], [say.lacks[lacks!]]]),
+  };
+  // What is to complete stands in a table of its own.
+  const complete = (kind: SourceKind) => byKind[kind].filter(({ lacks }) => lacks === undefined);
   const rangeTable = {
     head: [[say.parameter], [say.range], [say.source]],
     rows: ranges.map(([path, { low, high, source }]) => [
@@ -37,29 +43,28 @@ export function assumptions({ scenario, language }: Material): Section {
         scenario.provenance[path]?.range ??
           `${low.toLocaleString(language.locale)} – ${high.toLocaleString(language.locale)}`,
       ],
-      [source ?? ""],
+      [source === undefined ? "" : sourceWords(source)],
     ]),
   };
-  const part = (title: string, items: readonly Sourced[], withSource: boolean) =>
-    items.length === 0
+  const part = (kind: SourceKind) => {
+    const items = complete(kind);
+    const title = say.kinds[kind];
+    return items.length === 0
       ? ""
       : details(
           `${title} (${number(items.length)})`,
-          tableHtml(table(items, withSource), { caption: title, language, quiet: true }),
+          tableHtml(table(items), { caption: title, language, quiet: true }),
         );
+  };
   return {
     id: "assumptions",
     title: page.assumptions,
     html: [
       paragraph(counts),
-      unsourced.length === 0
+      toComplete.length === 0
         ? paragraph(say.none)
-        : tableHtml(table(unsourced, false), {
-            caption: `${say.without} (${number(unsourced.length)})`,
-            language,
-          }),
-      part(say.illustrative, illustrative, true),
-      part(say.sourced, sourced, true),
+        : tableHtml(missing, { caption: `${say.toComplete} (${number(toComplete.length)})`, language }),
+      ...sourceKinds.map(part),
       ranges.length === 0
         ? ""
         : details(
@@ -76,9 +81,8 @@ export function assumptions({ scenario, language }: Material): Section {
       page.modelAssumptions.map((each) => `- ${markdownText(each)}`).join("\n"),
     ].join("\n\n"),
     tables: [
-      { name: "without-source", title: say.without, table: table(unsourced, false) },
-      { name: "illustrative", title: say.illustrative, table: table(illustrative, true) },
-      { name: "with-source", title: say.sourced, table: table(sourced, true) },
+      { name: "to-complete", title: say.toComplete, table: missing },
+      ...sourceKinds.map((kind) => ({ name: kind, title: say.kinds[kind], table: table(complete(kind)) })),
       { name: "ranges", title: say.ranges, table: rangeTable },
     ],
   };

@@ -52,7 +52,8 @@ function itemsOf(material: Material): readonly Item[] {
   const { comparison, scenario, origin, language } = material;
   const say = language.words.page.stressSays;
   const { baseline: world, alternatives } = scenario;
-  const { all, sourced } = sourcing(scenario);
+  const { all, byKind } = sourcing(scenario);
+  const stated = all.length - byKind.assumed.length;
   const number = (count: number) => whole(count, language.locale);
   const names = (parts: Readonly<Record<string, { readonly name?: string }>>) =>
     Object.entries(parts)
@@ -121,7 +122,15 @@ function itemsOf(material: Material): readonly Item[] {
     },
     {
       number: "3.1",
-      says: sourced.length === 0 ? undefined : say.sources(number(sourced.length), parameters),
+      says:
+        stated === 0
+          ? undefined
+          : say.sources(
+              parameters,
+              number(byKind.published.length),
+              number(byKind.derived.length),
+              number(byKind.calibrated.length),
+            ),
       missing: say.noSources,
       by: "author",
     },
@@ -135,7 +144,7 @@ function itemsOf(material: Material): readonly Item[] {
       number: "3.4",
       says: say.assumptions(
         number(language.words.page.modelAssumptions.length),
-        number(all.length - sourced.length),
+        number(byKind.assumed.length),
       ),
       by: "tool",
     },

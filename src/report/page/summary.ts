@@ -44,7 +44,7 @@ export function plainSentences(material: Material): PlainSentences {
   const { comparison, scenario, language } = material;
   const say = language.words.page.summary;
   const changes = comparison.differences.filter(({ measure }) => measure === "kg_delivered");
-  const { all, sourced } = sourcing(scenario);
+  const { all, byKind } = sourcing(scenario);
   const single = comparison.alternatives.length === 1;
   const compared = (single ? say.single : say.compared)(
     single
@@ -59,7 +59,7 @@ export function plainSentences(material: Material): PlainSentences {
     findings: [...changes.map((change) => finding(change, material)), ...responses(material)],
     cautions: [
       ...(givesResponse(scenario) ? [say.given] : []),
-      `${say.sure} ${say.sources(whole(all.length - sourced.length, language.locale), countOf(all.length, "parameter", language))}`,
+      `${say.sure} ${say.sources(countOf(all.length, "parameter", language), whole(byKind.published.length, language.locale), whole(byKind.assumed.length, language.locale))}`,
       `${say.adapt} ${say.scope}`,
     ],
   };

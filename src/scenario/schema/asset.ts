@@ -262,6 +262,28 @@ export const assetSchema = z.strictObject({
       "day-under-way": quantity("money", notNegative, "One day under way.", "60 kUSD").exactOptional(),
       "flying-hour": quantity("money", notNegative, "One hour in the air.", "8 kUSD").exactOptional(),
       case: quantity("money", notNegative, "One case answered.", "5 kUSD").exactOptional(),
+      acquire: z
+        .strictObject({
+          price: quantity("money", notNegative, "What one unit costs to buy.", "480 MUSD"),
+          years: quantity(
+            "number",
+            { above: 0, most: 200, words: "above 0 and at most 200" },
+            "The years of service over which its price is spread.",
+            30,
+          ),
+          rate: quantity("share", unitInterval, "The yearly interest rate; 0 %: price / years.", "3 %"),
+          after: quantity(
+            "duration",
+            notNegative,
+            "How long after the decision date added units come.",
+            "2 years",
+          ).default(0),
+        })
+        .meta({
+          description:
+            "The purchase of a unit beyond the baseline's number: its price as equal yearly payments (annuity), counted while the unit is in service.",
+        })
+        .exactOptional(),
     })
     .meta({ description: "What it costs." })
     .exactOptional(),

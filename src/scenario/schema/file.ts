@@ -1,5 +1,15 @@
 import * as z from "zod";
-import { leaf, notNegative, positive, quantity, reference, text, whole } from "../field.ts";
+import {
+  leaf,
+  notNegative,
+  positive,
+  quantity,
+  reference,
+  source,
+  sourceInParts,
+  text,
+  whole,
+} from "../field.ts";
 import { experimentSchema } from "./experiment.ts";
 import { byPath, named } from "./map.ts";
 import { worldSchema } from "./world.ts";
@@ -8,7 +18,12 @@ const anything = (about: string, example: unknown) =>
   leaf<unknown, unknown>({ kind: "anything" }, { description: about, example }, (raw) => raw ?? null);
 
 const sourceAndNote = {
-  source: text("Where the range comes from.", "CCDB 2015").exactOptional(),
+  source: source("Where the range comes from.", {
+    kind: "published",
+    title: "Drug interdiction resources",
+    year: 2014,
+    where: "GAO-14-527",
+  }).exactOptional(),
   note: text("Anything a reader should know.", "illustrative").exactOptional(),
 };
 
@@ -51,6 +66,15 @@ export const headSchema = z.strictObject({
   extends: text(
     "Another scenario file, relative to this one, that this one starts from.",
     "transit-zone-2014.yaml",
+  ).exactOptional(),
+  sources: named(
+    sourceInParts("A source: kind, title, year and where a reader finds it.", {
+      kind: "published",
+      title: "Drug interdiction resources",
+      year: 2014,
+      where: "GAO-14-527",
+    }),
+    "Sources by name; a `source` that is one of these names is that source.",
   ).exactOptional(),
   levers: byPath(
     z.strictObject({

@@ -2,6 +2,8 @@ import { type Origin, originOf } from "../assemble.ts";
 import { legLength } from "../geography.ts";
 import type { Scenario } from "../scenario.ts";
 import type { World } from "../schema/world.ts";
+import { sourceKinds } from "../source.ts";
+import { sourcing } from "../sourcing.ts";
 import { thousands } from "../thousands.ts";
 import { type Path, plain, treeAt } from "../tree.ts";
 import { usefulLegs } from "../ways.ts";
@@ -50,6 +52,7 @@ export function describe(scenario: Scenario): string {
           ),
         ],
     rangeSentences(scenario),
+    [restsOn(scenario)],
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -148,6 +151,11 @@ function assetSentence(id: string, world: World, origin: Origin): string {
       at("endurance") === undefined ? ["no limit of endurance"] : [`${at("endurance")} out`],
       at("turnaround") === undefined ? [] : [`${at("turnaround")} in port`],
       at("processing") === undefined ? [] : [`a case takes ${at("processing")} after interception`],
+      asset.cost?.acquire === undefined
+        ? []
+        : [
+            `a further one is bought for ${at("cost", "acquire", "price")}, over ${at("cost", "acquire", "years")} years at ${at("cost", "acquire", "rate")}${asset.cost.acquire.after === 0 ? "" : `, and comes after ${days(asset.cost.acquire.after)}`}`,
+          ],
     ]
       .flat()
       .join(", "),
@@ -179,6 +187,12 @@ function alternativeSentence(
   );
   const compared = index > 0 && baseline !== undefined ? ` (compared with ${baseline})` : " (the baseline)";
   return `${label(id, name === undefined ? {} : { name })}: ${parts.length === 0 ? "the world as it is" : parts.join(", ")}${compared}.${why === undefined ? "" : ` ${why}`}`;
+}
+
+function restsOn(scenario: Scenario): string {
+  const { all, byKind } = sourcing(scenario);
+  const counts = sourceKinds.map((kind) => `${byKind[kind].length} ${kind}`);
+  return `Of its ${all.length} parameters ${counts.slice(0, -1).join(", ")} and ${counts.at(-1)}.`;
 }
 
 function rangeSentences({ levers, uncertainties, budget }: Scenario): readonly string[] {

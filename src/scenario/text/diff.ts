@@ -1,8 +1,10 @@
 import { originOf } from "../assemble.ts";
 import { canonicalJson } from "../hash.ts";
+import { type NamedSources, namedSources, sourceOf } from "../namedSources.ts";
 import { parameters } from "../provenance.ts";
 import type { Alternative, Scenario } from "../scenario.ts";
 import { worldSchema } from "../schema/world.ts";
+import { sourceWords } from "../source.ts";
 import { dotted, type MapTree, plain, type Tree, treeAt } from "../tree.ts";
 import { schemaAt, withoutNotes } from "../validate.ts";
 import { written } from "../written.ts";
@@ -14,7 +16,7 @@ export function diff(a: Scenario, b: Scenario): string {
   const lines = [
     ...textual("title", a.title, b.title),
     ...textual("question", a.question, b.question),
-    ...worldLines(before.base, after.base),
+    ...worldLines([before.base, namedSources(before.tree)], [after.base, namedSources(after.tree)]),
     ...alternativeLines(a, b),
     ...sectionLines(before.tree, after.tree),
   ];
@@ -42,7 +44,9 @@ const sections = [
   "assets",
 ];
 
-function worldLines(a: MapTree, b: MapTree): readonly string[] {
+type Sourced = readonly [world: MapTree, named: NamedSources];
+
+function worldLines([a, namedInA]: Sourced, [b, namedInB]: Sourced): readonly string[] {
   const lines: string[] = [];
   const whole = new Set<string>();
   for (const section of sections) {
@@ -55,7 +59,7 @@ function worldLines(a: MapTree, b: MapTree): readonly string[] {
     }
     for (const id of before) if (!after.has(id)) whole.add(`${section}.${id}`);
   }
-  const [before, after] = [leaves(a), leaves(b)];
+  const [before, after] = [leaves(a, namedInA), leaves(b, namedInB)];
   for (const path of new Set([...before.keys(), ...after.keys()])) {
     if ([...whole].some((entry) => path === entry || path.startsWith(`${entry}.`))) continue;
     const [old, now] = [before.get(path), after.get(path)];
@@ -82,16 +86,16 @@ interface Leaf {
 }
 
 /** Everything in a world that is not a map, by path. */
-function leaves(world: MapTree): ReadonlyMap<string, Leaf> {
+function leaves(world: MapTree, named: NamedSources): ReadonlyMap<string, Leaf> {
   const found = new Map<string, Leaf>();
   for (const { path, tree } of parameters(world)) {
     const schema = schemaAt(worldSchema, path, world);
     const read = schema?.safeParse(withoutNotes(tree, schema));
-    const source = treeAt(tree, ["source"]);
+    const source = sourceOf(plainAt(tree, "source"), named);
     found.set(dotted(path), {
       text: written(plain(tree)),
       value: canonicalJson(read?.success === true ? read.data : plain(tree)),
-      source: source === undefined ? undefined : String(plain(source)),
+      source: source === undefined ? undefined : sourceWords(source),
     });
   }
   const walk = (tree: Tree, path: string, depth: number): void => {
@@ -105,6 +109,11 @@ function leaves(world: MapTree): ReadonlyMap<string, Leaf> {
   };
   walk(world, "", 0);
   return found;
+}
+
+function plainAt(tree: Tree, key: string): unknown {
+  const part = treeAt(tree, [key]);
+  return part === undefined ? undefined : plain(part);
 }
 
 function alternativeLines(a: Scenario, b: Scenario): readonly string[] {

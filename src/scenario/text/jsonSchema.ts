@@ -5,6 +5,7 @@ import { type Field, fields } from "../field.ts";
 import { fileSchema } from "../schema/file.ts";
 import { isOptional, schemaKind } from "../schemaKind.ts";
 import { cornerLimits } from "../shapeField.ts";
+import { type SourceKind, sourceKinds } from "../source.ts";
 import { units } from "../units.ts";
 
 type Json = Record<string, unknown>;
@@ -104,6 +105,8 @@ function fieldJson(field: Field): Json {
       });
     case "formula":
       return parameter({ type: ["string", "number"] });
+    case "source":
+      return { $ref: "#/$defs/source" };
     case "reference":
     case "text":
       return { type: "string", minLength: 1 };
@@ -123,10 +126,41 @@ const placeJson: Json = {
   minItems: 2,
   maxItems: 2,
 };
+/** Where something comes from. */
+function sourceJson(): Json {
+  const parts = closed(
+    {
+      kind: { enum: sourceKinds },
+      title: { type: "string", minLength: 1 },
+      year: { type: "integer", minimum: 1000, maximum: 2200 },
+      where: { type: "string", minLength: 1 },
+    },
+    ["kind"],
+  );
+  const needs = (kind: SourceKind, key: string): Json => ({
+    if: { properties: { kind: { const: kind } } },
+    // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own word
+    then: { required: [key] },
+  });
+  return {
+    description:
+      "Where it comes from: text, the name of a source under `sources`, or its parts. Published needs where, derived a title.",
+    anyOf: [
+      { type: "string", minLength: 1 },
+      { ...parts, allOf: [needs("published", "where"), needs("derived", "title")] },
+    ],
+  };
+}
 
 /** A value that may stand bare or with its range and source. */
 function parameter(value: Json): Json {
-  const properties = { value, low: value, high: value, source: { type: "string" }, note: { type: "string" } };
+  const properties = {
+    value,
+    low: value,
+    high: value,
+    source: { $ref: "#/$defs/source" },
+    note: { type: "string" },
+  };
   return {
     anyOf: [value, { description: "A value with its range and source.", ...closed(properties, ["value"]) }],
   };
@@ -208,7 +242,9 @@ function randomJson(dimension: Dimension): Json {
     anyOf: [
       { $ref: `#/$defs/${dimension}` },
       distribution,
-      closed({ value: distribution, source: { type: "string" }, note: { type: "string" } }, ["value"]),
+      closed({ value: distribution, source: { $ref: "#/$defs/source" }, note: { type: "string" } }, [
+        "value",
+      ]),
     ],
   };
 }
@@ -248,6 +284,7 @@ function definitions(): Json {
   return {
     ...Object.fromEntries(names.map((dimension) => [dimension, quantityJson(dimension)])),
     ...Object.fromEntries(names.map((dimension) => [`bare-${dimension}`, bareJson(dimension)])),
+    source: sourceJson(),
     whole: { description: "A whole number.", ...parameter({ type: "integer" }) },
     "random-duration": randomJson("duration"),
     "random-mass": randomJson("mass"),

@@ -27,6 +27,11 @@ start from.
 
 - **Names** (of nodes, legs, assets, alternatives ...) are lower-case letters, digits and hyphens, with at least one letter.
 - **A parameter** may be a bare value or \`{ value, low, high, source, note }\`. \`low\` and \`high\` are its uncertainty.
+- **A source** is a plain text, or \`{ kind, title, year, where }\` with the kind \`published\` (needs \`where\`), \`derived\`
+  (its \`title\` is the arithmetic), \`calibrated\` or \`assumed\`, or the name of one that stands under \`sources\`. A plain
+  text counts as published only if it names an address, DOI, report number or page; else, and where it says illustrative, as
+  assumed. So does a published source whose \`where\` names none of these, and a parameter without a source. \`picket check
+  --sources\` counts the four kinds and says which sources to complete.
 - **Notes**: a key that begins with \`x-\` may stand wherever a map of fixed keys stands; it decides nothing. An \`x-source\`
   is the source of every parameter below it that names none of its own.
 - **Paths** in \`alternatives\`, \`interventions\` and \`--set path=value\` replace a value, whose low, high and source then no
@@ -145,6 +150,8 @@ function fieldText(field: Field): string {
       return "`true` or `false`";
     case "formula":
       return "a number or a formula of `t`";
+    case "source":
+      return "text, or a map of `kind`, `title`, `year`, `where`";
     case "anything":
       return "a value as the parameter takes it";
     default:

@@ -1,6 +1,7 @@
 import type { Report } from "../report.ts";
 import type { Scenario } from "../scenario.ts";
 import type { MapTree } from "../tree.ts";
+import { warnOfDeliveries } from "./deliveries.ts";
 import { warnOfFixedResponse } from "./fixedResponse.ts";
 import { warnOfFlows } from "./flows.ts";
 import { warnOfMeasures } from "./measures.ts";
@@ -28,7 +29,7 @@ const ofBaseline: readonly Warning[] = [
   warnOfTime,
   warnOfFixedResponse,
 ];
-const ofEach: readonly Warning[] = [warnOfSpeeds, warnOfReach, warnOfFlows];
+const ofEach: readonly Warning[] = [warnOfSpeeds, warnOfReach, warnOfFlows, warnOfDeliveries];
 const mostWorldsLookedAt = 20;
 
 /** Legal but suspicious values: in the baseline, and what alternatives add to them. */
