@@ -9,6 +9,7 @@ export { evaluateFormula, type Formula } from "./formula.ts";
 export { formulaBounds } from "./formulaBounds.ts";
 export { type Issue, ScenarioError } from "./issue.ts";
 export { type ParseOptions, parseScenario, scenario } from "./parseScenario.ts";
+export { placedWarnings } from "./placedWarnings.ts";
 export {
   inWriting,
   type NamedPlan,
@@ -36,4 +37,5 @@ export { jsonSchema } from "./text/jsonSchema.ts";
 export { reference } from "./text/reference.ts";
 export { resolve } from "./text/resolve.ts";
 export { sources } from "./text/sources.ts";
+export type { Suspicion } from "./warnings/warning.ts";
 export { limits } from "./yamlTokens.ts";

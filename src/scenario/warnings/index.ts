@@ -1,6 +1,6 @@
 import type { Report } from "../report.ts";
 import type { Scenario } from "../scenario.ts";
-import { dotted, keyPlaceAt, type MapTree, type Path, placeAt, treeAt } from "../tree.ts";
+import type { MapTree } from "../tree.ts";
 import { warnOfFixedResponse } from "./fixedResponse.ts";
 import { warnOfFlows } from "./flows.ts";
 import { warnOfMeasures } from "./measures.ts";
@@ -10,6 +10,7 @@ import { warnOfMissingCues, warnOfSearch } from "./search.ts";
 import { warnOfSpeeds } from "./speeds.ts";
 import { warnOfTime } from "./time.ts";
 import { warnOfUnused } from "./unused.ts";
+import { warnIn } from "./warnIn.ts";
 import type { Warning } from "./warning.ts";
 
 /** The trees that a scenario came from, for places, and where warnings are collected. */
@@ -32,11 +33,7 @@ const mostWorldsLookedAt = 20;
 
 /** Legal but suspicious values: in the baseline, and what alternatives add to them. */
 export function warningsOf(scenario: Scenario, { root, base, worlds, report }: WarningContext): void {
-  const add = (tree: MapTree) => (path: Path, expected: string, found: string, remedy?: string) => {
-    const scalar = treeAt(tree, path)?.kind === "scalar";
-    const place = scalar ? placeAt(tree, path) : keyPlaceAt(tree, path);
-    report.add({ place, path: dotted(path), expected, found, suggestion: remedy });
-  };
+  const add = (tree: MapTree) => warnIn(tree, report);
   for (const [index, { id, world }] of scenario.alternatives.slice(0, mostWorldsLookedAt).entries()) {
     if (index > 0 && world === scenario.baseline) continue;
     const suspicion = { world, scenario, warn: add(worlds.get(id)!) };
