@@ -43,7 +43,23 @@ const ladder = scenario({
     south: { name: "Pacific coast of South America", at: [2.5, -78.5], role: "origin" },
     north: { name: "Southern Mexico", at: [15.0, -93.0], role: "market", price: "10 kUSD / kg" },
   },
-  zones: { pacific: { name: "Eastern Pacific", at: [8, -88], area: "6 Mkm2" } },
+  zones: {
+    pacific: {
+      name: "Eastern Pacific",
+      shape: [
+        [15.6, -99.5],
+        [14.2, -93],
+        [11.6, -88.2],
+        [5.9, -78],
+        [1.6, -79.4],
+        [-2, -81.4],
+        [-5.5, -88],
+        [-4.5, -102],
+        [4, -110.5],
+        [12.5, -109.5],
+      ],
+    },
+  },
   legs: { crossing: { from: "south", to: "north", by: "sea", zone: "pacific" } },
   conveyances: {
     "go-fast": { by: "sea", speed: "35 kn", capacity: "3 t", signature: "small-fast", cost: "100 kUSD" },

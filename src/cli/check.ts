@@ -31,7 +31,7 @@ async function checkForEditors(files: readonly string[], { set = [] }: CheckFlag
   const findings: Finding[] = [];
   for (const file of files) {
     try {
-      const { warnings } = await openScenario(file, set);
+      const warnings = await allWarnings(await openScenario(file, set));
       findings.push({ file, valid: true, issues: [], warnings });
     } catch (error) {
       if (!(error instanceof ScenarioError)) return report(error);
@@ -47,8 +47,9 @@ async function checkForPeople(files: readonly string[], flags: CheckFlags): Prom
   for (const file of files) {
     try {
       const scenario = await openScenario(file, flags.set ?? []);
-      for (const warning of scenario.warnings) print(`warning: ${issueLine(warning)}\n`);
-      print(`${file}: valid: ${await summary(scenario)}\n`);
+      const warnings = await allWarnings(scenario);
+      for (const warning of warnings) print(`warning: ${issueLine(warning)}\n`);
+      print(`${file}: valid: ${await summary(scenario, warnings.length)}\n`);
       if (flags.sources === true) print((await import("../scenario/index.ts")).sources(scenario));
       if (flags.warmUp === true) code = Math.max(code, await checkWarmUp(scenario, flags));
     } catch (error) {
@@ -58,7 +59,24 @@ async function checkForPeople(files: readonly string[], flags: CheckFlags): Prom
   return code;
 }
 
-async function summary({ alternatives, baseline, hash, warnings }: Scenario): Promise<string> {
+/** Those of the scenario, and those that need to know where land is; without an atlas a note says that nobody looked. */
+async function allWarnings(scenario: Scenario): Promise<readonly Issue[]> {
+  const { openAtlas } = await import("./openAtlas.ts");
+  const atlas = openAtlas();
+  if (atlas === undefined) {
+    process.stderr.write(
+      "note: nobody looked for zones and legs on land: the package world-atlas is not there\n",
+    );
+    return scenario.warnings;
+  }
+  const [{ landTest }, { landWarnings }] = await Promise.all([
+    import("../report/landTest.ts"),
+    import("../network/landWarnings.ts"),
+  ]);
+  return [...scenario.warnings, ...landWarnings(scenario, landTest(atlas))];
+}
+
+async function summary({ alternatives, baseline, hash }: Scenario, warnings: number): Promise<string> {
   const { counted, lengthOfTime } = await import("../report/numbers.ts");
   const classes = Object.keys(baseline.assets).length;
   const parts = [
@@ -66,7 +84,7 @@ async function summary({ alternatives, baseline, hash, warnings }: Scenario): Pr
     counted(Object.keys(baseline.flows).length, "flow"),
     `${classes} asset class${classes === 1 ? "" : "es"}`,
     `${lengthOfTime(baseline.horizon)} after a warm-up of ${lengthOfTime(baseline["warm-up"])}`,
-    counted(warnings.length, "warning"),
+    counted(warnings, "warning"),
   ];
   return `${parts.join(", ")}; hash ${hash.slice(0, 12)}`;
 }

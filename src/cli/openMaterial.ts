@@ -1,7 +1,6 @@
 /** Reads what a report is made from: a result, its provenance and shards, and other results of the same scenario. */
 
 import { readFileSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pageProgram } from "../execution/pageProgram.ts";
 import type { Comparison, Frontier } from "../experiment/index.ts";
@@ -9,6 +8,7 @@ import type { Histories, Language, Material, Profile } from "../report/index.ts"
 import { catalogue, keptBlocks, placeOfResult, readProvenance, shelvesOfResult } from "../results/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import { reason, UsageError } from "./failure.ts";
+import { openAtlas } from "./openAtlas.ts";
 import { openResult } from "./openResult.ts";
 
 export type MaterialFlags = {
@@ -146,16 +146,6 @@ export function inPairs(
       ]),
     ),
   };
-}
-
-/** Coasts and borders from the installed package; undefined where it is missing, and the map has no coasts. */
-export function openAtlas(): Material["atlas"] {
-  try {
-    const path = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
-    return JSON.parse(readFileSync(path, "utf8")) as Material["atlas"];
-  } catch {
-    return undefined;
-  }
 }
 
 /** Where a page is written beside a result. */

@@ -10,7 +10,8 @@ import { identity } from "../scenario/identity.ts";
 import type { Scenario } from "../scenario/index.ts";
 import { frontierAgain, profileAgain } from "./besideAgain.ts";
 import { UsageError } from "./failure.ts";
-import { inPairs, isWanted, openAtlas } from "./openMaterial.ts";
+import { openAtlas } from "./openAtlas.ts";
+import { inPairs, isWanted } from "./openMaterial.ts";
 import { openPage } from "./openPage.ts";
 
 /** What was compared, and whether it is the same; undefined: it cannot be, from what a page contains. */

@@ -19,7 +19,7 @@ export const mostKmOverLand = 50;
 /** Kilometres around the ends of a leg that do not count: a node stands for a coast, and an atlas is coarse. */
 export const coastKm = 100;
 
-/** The warnings of a scenario that need to know where land is, with their places in its text, sorted. Throws an Error for a copy. */
+/** The warnings of a scenario that need to know where land is, sorted by their places in its text. */
 export const landWarnings = (scenario: Scenario, isLand: LandTest): readonly Issue[] =>
   placedWarnings(scenario, (suspicion) => {
     warnOfZonesOnLand(suspicion, isLand);

@@ -12,6 +12,7 @@ import { isolated, type Material, nameOf } from "./material.ts";
 import { amount, inScale, scaleFor } from "./numbers.ts";
 import { Labels } from "./picture/labels.ts";
 import { type Drawing, type Picture, svgDocument } from "./picture/picture.ts";
+import { zoneOutline } from "./picture/zoneOutline.ts";
 import { escaped, px } from "./svg.ts";
 import { fitted } from "./wrapped.ts";
 
@@ -164,7 +165,7 @@ function projectionFor(found: Flows, width: number, { scenario }: Material) {
     type: "GeometryCollection",
     geometries: [
       ...found.legs.map((leg) => lineOf(leg)),
-      ...Object.values(world.zones).map((zone) => disc(zone)),
+      ...Object.values(world.zones).map(zoneOutline),
       // Never nearer than this, so that what is around can be recognised.
       geoCircle().center([east, north]).radius(5)(),
     ],
@@ -202,21 +203,6 @@ const lineOf = ({ points }: LegFlow) => ({
   coordinates: points.map(([north, east]) => [east, north]),
 });
 
-/** A zone as the cap of its area. */
-function disc({
-  at: [north, east],
-  area,
-}: {
-  readonly at: readonly [number, number];
-  readonly area: number;
-}) {
-  const earth = 6371.0088;
-  const radius = 2 * Math.asin(Math.min(1, Math.sqrt(area / (4 * Math.PI * earth * earth))));
-  return geoCircle()
-    .center([east, north])
-    .radius((radius * 180) / Math.PI)();
-}
-
 /** Sea, land, borders and the areas that are searched. */
 function groundOf(
   projection: GeoProjection,
@@ -232,7 +218,7 @@ function groundOf(
     ...(land === "" ? [] : [`<path class="land" d="${withoutSpecks(land)}"/>`]),
     ...(borders === "" ? [] : [`<path class="coast" d="${borders}"/>`]),
     ...Object.values(scenario.baseline.zones).map(
-      (zone) => `<path class="area" d="${path(disc(zone)) ?? ""}"/>`,
+      (zone) => `<path class="area" d="${path(zoneOutline(zone)) ?? ""}"/>`,
     ),
   ];
 }

@@ -129,9 +129,12 @@ export function comingFrom(file: string, scenario: Scenario): Scenario {
   return origin === undefined ? named : remembered(named, origin);
 }
 
+/** The trees that a scenario was made from; undefined for a copy, which has none. */
+export const knownOrigin = (scenario: Scenario): Origin | undefined => origins().get(scenario);
+
 /** The trees that a scenario was made from. Throws an Error for a copy, which has none. */
 export function originOf(scenario: Scenario): Origin {
-  const origin = origins().get(scenario);
+  const origin = knownOrigin(scenario);
   if (origin === undefined)
     throw new Error("a scenario as it was read, not a copy of one, is needed to show its text");
   return origin;

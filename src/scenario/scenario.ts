@@ -90,6 +90,9 @@ export interface Scenario {
   readonly provenance: Readonly<Record<string, Provenance>>;
   /** SHA-256, in hexadecimal, over the canonical JSON of what decides the result. */
   readonly hash: string;
-  /** Legal but suspicious values, sorted by position. */
+  /**
+   * Legal but suspicious values, sorted by position. Zones and legs on land are not among them: a library has no atlas, and
+   * only `picket check` looks for them.
+   */
   readonly warnings: readonly Issue[];
 }

@@ -10,6 +10,9 @@ function withPlaces(line: string, text: string): string {
   });
 }
 
+/** The sample with this shape in place of its disc. */
+const shaped = (shape: string) => changed("{ at: [8, -88], area: 6 Mkm2 }", `{ shape: ${shape} }`);
+
 describe("a mistake is reported with its line, its column, what was expected and what was found", () => {
   it.each<[what: string, text: string, line: string | RegExp]>([
     [
@@ -118,6 +121,71 @@ describe("a mistake is reported with its line, its column, what was expected and
       "latitude and longitude exchanged",
       changed("at: [15.5, -93.5]", "at: [-93.5, 15.5]"),
       "file.yaml:‹-93.5, 15.5› nodes.mexico-south.at.0: expected degrees north from -90 to 90; found -93.5; latitude comes first",
+    ],
+    [
+      "a zone with a shape and a middle of its own",
+      shaped("[[1, -80], [6, -79], [8, -84]], at: [8, -88]"),
+      "file.yaml:‹at: [8, -88]› zones.eastern-pacific.at: expected either shape, or at and area; found shape and at; leave at out (to replace an inherited one, set it to ~)",
+    ],
+    [
+      "a zone with a shape and an area of its own",
+      shaped("[[1, -80], [6, -79], [8, -84]], area: 6 Mkm2"),
+      "file.yaml:‹6 Mkm2› zones.eastern-pacific.area: expected either shape, or at and area; found shape and area; leave area out (to replace an inherited one, set it to ~)",
+    ],
+    [
+      "a zone that says not where it is",
+      changed("{ at: [8, -88], area: 6 Mkm2 }", "{ name: Pacific }"),
+      "file.yaml:‹eastern-pacific:› zones.eastern-pacific: expected shape: [[north, east], ...], or at: [north, east] with area: 6 Mkm2; found neither",
+    ],
+    [
+      "a zone with a middle and no area",
+      changed("{ at: [8, -88], area: 6 Mkm2 }", "{ at: [8, -88] }"),
+      'file.yaml:‹eastern-pacific:› zones.eastern-pacific.area: expected an area above 0 beside at, such as "6 Mkm2"; found nothing',
+    ],
+    [
+      "a zone with an area and no middle",
+      changed("{ at: [8, -88], area: 6 Mkm2 }", "{ area: 6 Mkm2 }"),
+      "file.yaml:‹eastern-pacific:› zones.eastern-pacific.at: expected [degrees north, degrees east] beside area, such as [8, -88]; found nothing",
+    ],
+    [
+      "a shape of two corners",
+      shaped("[[1, -80], [6, -79]]"),
+      "file.yaml:‹shape:› zones.eastern-pacific.shape: expected a list of 3 to 200 corners [degrees north, degrees east], such as [[1, -80], [6, -79], [8, -84]]; found a list of 2",
+    ],
+    [
+      "a shape of more corners than anyone draws",
+      shaped(`[${Array.from({ length: 201 }, (_, i) => `[${i / 10}, 0]`).join(", ")}]`),
+      /zones\.eastern-pacific\.shape: expected a list of 3 to 200 corners .*; found a list of 201/,
+    ],
+    [
+      "a shape whose corners have longitude first",
+      shaped("[[1, -80], [-93, 15], [8, -84]]"),
+      "file.yaml:‹-93, 15› zones.eastern-pacific.shape.1.0: expected degrees north from -90 to 90; found -93; latitude comes first",
+    ],
+    [
+      "a shape that crosses itself",
+      shaped("[[0, -90], [5, -80], [5, -90], [0, -80]]"),
+      "file.yaml:‹[5, -90]› zones.eastern-pacific.shape.2: expected edges that do not cross; found that from corner 3 to 4, which crosses that from corner 1 to 2; list the corners in the order in which one sails round",
+    ],
+    [
+      "a shape that is closed twice",
+      shaped("[[1, -80], [6, -79], [8, -84], [1, -80.0]]"),
+      "file.yaml:‹[1, -80.0]› zones.eastern-pacific.shape.3: expected each corner once; found [1, -80] again; a shape closes by itself: leave its last corner out",
+    ],
+    [
+      "a shape without an area",
+      shaped("[[0, -80], [0, -90], [0, -85]]"),
+      "file.yaml:‹[0, -80]› zones.eastern-pacific.shape.0: expected corners that have an area between them; found corners on one line",
+    ],
+    [
+      "a shape of half the globe",
+      shaped("[[0, 10], [0, 130], [0, -110]]"),
+      "file.yaml:‹[0, 10]› zones.eastern-pacific.shape.0: expected an area that is smaller than half the globe; found half of it, so that neither side is the inside",
+    ],
+    [
+      "a shape with an edge of half a circle",
+      shaped("[[10, 20], [-10, -160], [40, 100]]"),
+      "file.yaml:‹[10, 20]› zones.eastern-pacific.shape.0: expected a next corner that is less than half way round the globe; found [-10, -160]; put a corner between them",
     ],
     [
       "an endurance too short for the way",
@@ -389,4 +457,18 @@ describe("hostile input is refused within bounds", () => {
     }
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
+});
+
+it("every mistake of a zone is reported at once, those of its shape beside the others", () => {
+  const text = changed(
+    "{ at: [8, -88], area: 6 Mkm2 }",
+    "{ shape: [[1, -80], [96, -79], [8, 184]], area: 1 kg, weather: 3 }",
+  );
+  expect(mistakes(text).map(({ path }) => path)).toEqual([
+    "zones.eastern-pacific.shape.1.0",
+    "zones.eastern-pacific.shape.2.1",
+    "zones.eastern-pacific.area",
+    "zones.eastern-pacific.area",
+    "zones.eastern-pacific.weather",
+  ]);
 });

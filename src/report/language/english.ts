@@ -241,7 +241,7 @@ export const english = {
       title: (baseline: string) => `What flows where, with ${baseline}`,
       changed: (best: string, baseline: string) => `What changes with ${best} against ${baseline}`,
       caption: (largest: string, removed: string) =>
-        `Lines are great circles between regions, not tracks. Width: kilograms that leave on a leg (widest: ${largest}); colour: the share of them removed on it (highest: ${removed}). Dashed: by air; dotted: by land or in containers. Circles: areas that are searched, by their size.`,
+        `Lines are great circles between regions, not tracks. Width: kilograms that leave on a leg (widest: ${largest}); colour: the share of them removed on it (highest: ${removed}). Dashed: by air; dotted: by land or in containers. Dashed outlines: areas that are searched.`,
       changeCaption: (what: string) =>
         `Width: change in kilograms that leave on a leg; blue: less, orange: more; grey: no clear change. ${what}`,
       noChange: "No leg shows a clear change in what leaves on it.",

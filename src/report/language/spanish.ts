@@ -226,7 +226,7 @@ export const spanish: Words = {
       title: (baseline) => `Qué fluye por dónde, con ${baseline}`,
       changed: (best, baseline) => `Qué cambia con ${best} frente a ${baseline}`,
       caption: (largest, removed) =>
-        `Las líneas son círculos máximos entre regiones, no derrotas. Ancho: kilogramos que salen por un tramo (el mayor: ${largest}); color: la parte retirada en él (la mayor: ${removed}). A trazos: por aire; punteado: por tierra o en contenedor. Círculos: áreas donde se busca, según su tamaño.`,
+        `Las líneas son círculos máximos entre regiones, no derrotas. Ancho: kilogramos que salen por un tramo (el mayor: ${largest}); color: la parte retirada en él (la mayor: ${removed}). A trazos: por aire; punteado: por tierra o en contenedor. Contornos a trazos: áreas donde se busca.`,
       changeCaption: (what) =>
         `Ancho: cambio en los kilogramos que salen por un tramo; azul: menos, naranja: más; gris: sin cambio claro. ${what}`,
       noChange: "Ningún tramo muestra un cambio claro en lo que sale por él.",

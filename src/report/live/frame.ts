@@ -1,5 +1,6 @@
 /** The map of a replay: Mercator, cut to the region of a scenario. */
 
+import { direction, type Point } from "../../network/sphere.ts";
 import type { World } from "../../scenario/index.ts";
 
 /** x = left + scale (east - middle), y = top - scale ln tan(45 deg + north / 2), angles in radians. */
@@ -22,7 +23,9 @@ export function frameOf(world: World, width: number): Frame {
   const points = [
     ...Object.values(world.nodes).map(({ at }) => at),
     ...Object.values(world.assets).map(({ base }) => base.at),
-    ...Object.values(world.zones ?? {}).flatMap(({ at: [north, east], area }) => {
+    ...Object.values(world.zones ?? {}).flatMap(({ at: [north, east], area, shape }) => {
+      if (shape !== undefined)
+        return shape.flatMap((corner, i) => [corner, halfway(corner, shape[(i + 1) % shape.length]!)]);
       const reach = Math.min(60, Math.sqrt(area / Math.PI) / 111.2);
       const wide = Math.min(60, reach / Math.cos(north * radians));
       return [
@@ -50,6 +53,13 @@ export function frameOf(world: World, width: number): Frame {
     left: width / 2 - (scale * (west + east)) / 2,
     top: height / 2 + (scale * (south + north)) / 2,
   };
+}
+
+/** The middle of the great circle between two places, which lies nearer to the pole than they do. */
+function halfway(a: Point, b: Point): Point {
+  const [from, to] = [direction(a), direction(b)];
+  const [x, y, z] = [from[0] + to[0], from[1] + to[1], from[2] + to[2]];
+  return [Math.atan2(z, Math.sqrt(x * x + y * y)) / radians, Math.atan2(y, x) / radians];
 }
 
 /** Where a unit vector stands in the frame. */

@@ -1,10 +1,11 @@
 /** What does not move on the map of a replay: land, zones, places. */
 
-import { geoCircle, geoMercator, geoPath } from "d3-geo";
+import { geoMercator, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 import type { GeometryObject, Topology } from "topojson-specification";
 import type { World } from "../../scenario/index.ts";
 import { Labels } from "../picture/labels.ts";
+import { zoneOutline } from "../picture/zoneOutline.ts";
 import { px } from "../svg.ts";
 import { fitted } from "../wrapped.ts";
 import type { Frame } from "./frame.ts";
@@ -22,10 +23,9 @@ export function ground(frame: Frame, world: World, atlas: Topology | undefined):
     ]);
   const path = geoPath(projection).digits(0);
   const land = atlas === undefined ? null : path(feature(atlas, atlas.objects["land"] as GeometryObject));
-  const zones = Object.values(world.zones ?? {}).map(({ at: [north, east], area }) => {
-    const radius = (2 * Math.asin(Math.sqrt(area / (4 * Math.PI * 6371.0088 ** 2))) * 180) / Math.PI;
-    return `<path class="area" d="${path(geoCircle().center([east, north]).radius(radius)()) ?? ""}"/>`;
-  });
+  const zones = Object.values(world.zones ?? {}).map(
+    (zone) => `<path class="area" d="${path(zoneOutline(zone)) ?? ""}"/>`,
+  );
   const places = Object.entries(world.nodes).map(
     ([
       id,

@@ -20,6 +20,9 @@ export function describe(scenario: Scenario): string {
       `Measured: ${days(world.horizon)} from the decision date, after a warm-up of ${days(world["warm-up"])}; shipments are followed for at most ${days(world["run-out"])} more.`,
     ],
     ["The network", ...drawing(world).map((line) => `  ${line}`)],
+    Object.keys(world.zones).length === 0
+      ? []
+      : ["The zones", ...Object.keys(world.zones).map((id) => `  ${zoneSentence(id, world)}`)],
     ["What is sent", ...Object.keys(world.flows).map((id) => `  ${flowSentence(id, world, origin)}`)],
     Object.keys(world.assets).length === 0
       ? ["Nobody searches or pursues."]
@@ -106,6 +109,13 @@ function label(id: string, entry: { readonly name?: string } | undefined): strin
 function says({ base }: Origin, path: Path): string | undefined {
   const tree = treeAt(base, path);
   return tree === undefined ? undefined : written(plain(tree));
+}
+
+function zoneSentence(id: string, world: World): string {
+  const zone = world.zones[id]!;
+  const form = zone.shape === undefined ? "a disc" : `a shape with ${zone.shape.length} corners`;
+  const middle = zone.at.map((degrees) => Number(degrees.toFixed(1))).join(", ");
+  return `${label(id, zone)}: ${form} of ${thousands(Number(zone.area.toPrecision(3)))} km2, its middle at [${middle}].`;
 }
 
 function flowSentence(id: string, world: World, origin: Origin): string {

@@ -20,9 +20,9 @@ nodes:
   harbour: { name: The harbour, at: [15.5, -93.5], role: transfer, stay: { exponential: 3 days } }
   market: { name: The market, at: [31.8, -106.4], role: market }
 
-# Areas in which legs can be searched.
+# Areas in which legs can be searched. shape: corners [degrees north, degrees east] drawn round the water; or at and area: a disc
 zones:
-  open-sea: { at: [8, -88], area: 2 Mkm2 }
+  open-sea: { shape: [[14.2, -93], [11.6, -88.2], [5.9, -78], [1.6, -79.4], [1, -88], [7, -96]] }
 
 # How nodes are joined.
 legs:

@@ -96,12 +96,7 @@ function fieldJson(field: Field): Json {
     case "place":
       return placeJson;
     case "shape":
-      return parameter({
-        type: "array",
-        items: placeJson,
-        minItems: cornerLimits.least,
-        maxItems: cornerLimits.most,
-      });
+      return { $ref: "#/$defs/shape" };
     case "formula":
       return parameter({ type: ["string", "number"] });
     case "reference":
@@ -129,6 +124,17 @@ function parameter(value: Json): Json {
   const properties = { value, low: value, high: value, source: { type: "string" }, note: { type: "string" } };
   return {
     anyOf: [value, { description: "A value with its range and source.", ...closed(properties, ["value"]) }],
+  };
+}
+
+/** Corners, bare or with their source. */
+function shapeJson(): Json {
+  const { least: minItems, most: maxItems } = cornerLimits;
+  const corners: Json = { type: "array", items: placeJson, minItems, maxItems };
+  const texts = { source: { type: "string" }, note: { type: "string" } };
+  return {
+    description: "The corners of an outline: [degrees north, degrees east] each, in either order.",
+    anyOf: [corners, closed({ value: corners, ...texts }, ["value"])],
   };
 }
 
@@ -249,6 +255,7 @@ function definitions(): Json {
     ...Object.fromEntries(names.map((dimension) => [dimension, quantityJson(dimension)])),
     ...Object.fromEntries(names.map((dimension) => [`bare-${dimension}`, bareJson(dimension)])),
     whole: { description: "A whole number.", ...parameter({ type: "integer" }) },
+    shape: shapeJson(),
     "random-duration": randomJson("duration"),
     "random-mass": randomJson("mass"),
     "distribution-of-duration": distributionJson("duration"),

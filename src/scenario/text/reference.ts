@@ -34,6 +34,9 @@ start from.
 - **\`extends: FILE\`** starts from another scenario in the same folder or below, or from one that comes with picket
   (\`picket:NAME.yaml\`). Maps are merged key by key; every other value replaces the inherited one; \`~\` removes it.
 - **Versions**: \`picket: 1\` is the version of this language. A file for a newer one is refused.
+- **Zones** are discs (\`at\` and \`area\`) or shapes (\`shape\`, corners drawn round the water), one or the other. \`picket check\`
+  warns where more than 5 % of a zone for ships is land, and where a leg by sea crosses land for more than 50 km beyond the
+  100 km around its ends (coasts of Natural Earth, 1:50 million). The library and the browser have no atlas and do not look.
 - In the tables below a key with a * has to be there.`;
 
 function table(title: string, shape: Readonly<Record<string, z.ZodType>>, level = 2): string {
