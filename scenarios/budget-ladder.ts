@@ -48,7 +48,6 @@ const ladder = scenario({
   },
   zones: {
     pacific: {
-      ...assumed,
       name: "Eastern Pacific",
       shape: [
         [15.6, -99.5],

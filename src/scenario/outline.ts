@@ -1,8 +1,8 @@
 /**
  * The outline of an area on the globe: corners joined by great circles, with the smaller side inside.
  *
- * It stands below the map because a zone's area and middle are worked out when a scenario is read. `distanceTo` and
- * `contains` work with unit vectors and need no trigonometric function.
+ * It stands below the map because a zone's area and middle are worked out when a scenario is read. Only `contains` is asked
+ * often, and it needs no trigonometric function.
  */
 
 import { atan2 } from "../arithmetic/index.ts";

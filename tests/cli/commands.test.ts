@@ -118,6 +118,27 @@ describe("check", () => {
     expect(both.code).toBe(2);
   });
 
+  it("warns of a zone for ships on land and of a leg by sea over it, in words and as JSON", async () => {
+    const inland = changed(
+      scratch(),
+      "inland.yaml",
+      "{ at: [0, 5], area: 1 Mkm2 }",
+      "{ at: [5, 0], area: 1 Mkm2 }",
+    );
+    const across = changed(scratch(), "across.yaml", "end: { at: [0, 10]", "end: { at: [20, 10]");
+    const words = await picket("check", inland, across);
+    expect(words.stdout).toMatch(
+      /inland\.yaml:10:3 zones\.sea: expected at most 5 % land in a zone for ships; found about \d\d %; draw a shape round its water$/m,
+    );
+    expect(words.stdout).toMatch(
+      /across\.yaml:12:3 legs\.crossing: expected at most 50 km over land on a leg by sea, the 100 km around its ends left out; found about \d+ km;/,
+    );
+    expect(words.code).toBe(0);
+    const json = await picket("check", inland, "--format", "json");
+    const { warnings } = JSON.parse(json.stdout) as { warnings: { path: string; line: number }[] };
+    expect(warnings.at(-1)).toMatchObject({ path: "zones.sea", line: 10, column: 3 });
+  });
+
   it("--sources lists what has no source", async () => {
     const { code, stdout } = await picket("check", small, "--sources");
     expect(stdout).toMatch(/^Without a source \(\d+\):$/m);

@@ -155,12 +155,13 @@ describe("units that come after a lag", () => {
       },
       alternatives: { today: {}, bigger: { "assets.cutter.on-station": 5 } },
     });
-    // 5 degrees at 40 km/h are 13.9 h out and home: a hull is on station (480 - 27.8) / 720 = 62.8 % of its life.
+    // Its base is on average some 590 km from a point of the zone, 15 h at 40 km/h: a hull is on station some
+    // (480 - 30) / 720 = 62.5 % of its life, so that 2 on station take 4 hulls and 5 on station 9 with a longer turnaround.
     const { plans } = course(world, world.alternatives[1]!);
     expect(plans.map(({ at, plan: { fleets } }) => [at / 24, fleets[0]!.hulls])).toEqual([
       [0, 4],
       [0, 4],
-      [30, 8],
+      [30, 9],
     ]);
     expect(plans[1]!.plan).toBe(plans[0]!.plan);
   });

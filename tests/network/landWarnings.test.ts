@@ -38,7 +38,7 @@ describe("a zone for ships that is partly land", () => {
 
   it("has the share of a spherical zone, within four standard errors", () => {
     const zone = network(parseScenario(shaped(strip), { file: "f" }).baseline).zones.get("eastern-pacific")!;
-    // An octant and more: south of 5 N lies sin 5 / sin 10, but for the bulge of the northern edges beyond 10 N.
+    // A zone between two parallels would have sin 5 / sin 10 south of 5 N; the northern edges bulge beyond 10 N.
     const [five, ten] = [5, 10].map((degrees) => Math.sin((degrees * Math.PI) / 180)) as [number, number];
     const south = (20 * Math.PI * five * 6371.0088 ** 2) / 180 / zone.area;
     expect(south).toBeCloseTo(five / ten, 1);

@@ -13,6 +13,7 @@ const settingOf = (world: Scenario) =>
 
 /** One unit at the northern end; a boat a day, known of after an hour, takes 22.2 h to cross. */
 const oneUnit = strait({
+  horizon: "4000 h",
   assets: {
     ship: unit({ processing: "30 h", interception: "60 %", endgame: { seize: "50 %", jettison: "50 %" } }),
   },

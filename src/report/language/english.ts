@@ -392,7 +392,7 @@ export const english = {
     },
     modelAssumptions: [
       "Routes and means of transport stay as the scenario gives them: nobody adapts.",
-      "A leg lies in one zone as a whole; a zone is a disc that is searched at random (Koopman).",
+      "A leg lies in one zone as a whole; a zone is an area that is searched at random (Koopman).",
       "Warm-up runs the baseline plan in every alternative; alternatives act from the decision date.",
       "Every kilogram has one place at the end: delivered, seized, jettisoned, lost or still on the way.",
     ] as readonly string[],

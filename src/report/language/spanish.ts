@@ -361,7 +361,7 @@ export const spanish: Words = {
     },
     modelAssumptions: [
       "Rutas y medios de transporte quedan como los da el escenario: nadie se adapta.",
-      "Un tramo está entero en una zona; una zona es un disco en que se busca al azar (Koopman).",
+      "Un tramo está entero en una zona; una zona es un área en que se busca al azar (Koopman).",
       "El arranque corre el plan de base en todas las alternativas; estas actúan desde la fecha de decisión.",
       "Cada kilogramo tiene un lugar al final: entregado, incautado, arrojado, perdido o aún en camino.",
     ],
