@@ -7,7 +7,7 @@ import { closeLead, openLead } from "../search/leads.ts";
 import { cameCloser, type Shipment } from "../shipment.ts";
 import type { Theatre } from "../theatre.ts";
 import type { Case, Uncertain } from "./case.ts";
-import { answerAtFixedRate, answerOrWait, offerFinder } from "./dispatch.ts";
+import { answer, answerAtFixedRate, answerOrWait, offerFinder } from "./dispatch.ts";
 import { expectedKg } from "./expectedLoad.ts";
 import { placeOf } from "./meeting.ts";
 import { closeMissed } from "./misses.ts";
@@ -38,7 +38,8 @@ export const falseAlarm = (theatre: Theatre, passage: Passage): void =>
   openCase(theatre, passage, undefined, undefined);
 
 /**
- * A shipment has at most one open case: what comes while one is open joins it, and a find makes its place known exactly. Of a
+ * A shipment has at most one open case: what comes while one is open joins it. A find makes a place exact that was known
+ * roughly, so that a case that waits is put to everybody again. Of a
  * joined load, the shipments that have none share a new one. A ship that finds another part of a shipment whose case waits
  * takes the case there.
  */
@@ -59,8 +60,11 @@ function openCase(
     for (const shipment of shipments) shipment.openCase = joined;
     joined.shipments.push(...shipments);
     if (finder === undefined) return;
-    if (joined.passage === passage) joined.uncertainty = undefined;
-    if (joined.state === "waiting") offerFinder(theatre, finder, joined, passage);
+    const wasRough = joined.passage === passage && joined.uncertainty !== undefined;
+    if (wasRough) joined.uncertainty = undefined;
+    if (joined.state !== "waiting") return;
+    if (wasRough) answer(theatre, joined, finder);
+    else offerFinder(theatre, finder, joined, passage);
     return;
   }
   const opened: Case = {

@@ -50,7 +50,7 @@ const aMoment = 3e-5;
 const ruleOf = ({ rule, plan }: Theatre): DispatchRule => rule ?? plan.dispatch;
 
 /** Sends the unit that the rule chooses, if any can go. Whoever wants to know of each unit that is asked has all of them asked. */
-function answer(theatre: Theatre, open: Case, finder: Hull | undefined): boolean {
+export function answer(theatre: Theatre, open: Case, finder: Hull | undefined): boolean {
   const asked = theatre.consulted === undefined ? askWhoMatters : askAll;
   const candidates = asked(theatre, open, finder);
   const chosen = candidates.length === 0 ? undefined : ruleOf(theatre)(knownOf(open), candidates);
