@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { streams } from "../../src/engine/random.ts";
 import { cosine, sine, sineAndCosine, tangent } from "../../src/arithmetic/index.ts";
+import { streams } from "../../src/engine/random.ts";
 
 describe("sine and cosine", () => {
   it("are within two units in the last place of numpy's", () => {
