@@ -267,7 +267,8 @@ export class Simulation {
     if (this.tracer !== undefined) this.note(process.life === "unborn" ? "start" : "resume", process);
     this.running = process;
     const step = next.call(process.behaviour);
-    if (step !== PARKED) this.end(process, step);
+    // JavaScriptCore hands the value on in a step of its own.
+    if (step !== PARKED && step.value !== PARKED.value) this.end(process, step);
     this.running = undefined;
   }
 

@@ -1,8 +1,10 @@
-/** What is run in Node and in a browser, and has to give the same bytes: the engine, chance, and a whole history. */
+/** What is run in Node and in a browser, and has to give the same bytes: elementary functions, the engine, chance, and a whole history. */
 
 import { hold, Resource, Simulation, sampler, streams } from "../../src/engine/index.ts";
 import { course, simulate } from "../../src/model/index.ts";
 import { scenario } from "../../src/scenario/index.ts";
+
+export { bitsOfElementary } from "../arithmetic/bits.ts";
 
 /** A queue of which every number depends on streams, distributions and the calendar. */
 export function queue(): string {

@@ -106,6 +106,27 @@ it("a foreign value that is yielded is refused", () => {
   ).toContain("this one yielded [object Object]");
 });
 
+it("an engine that hands a wait on in a step of its own is served alike", () => {
+  // JavaScriptCore does so at every yield*; ECMA-262 (section 15.5.5) hands on the step itself.
+  const simulation = new Simulation();
+  const log: number[] = [];
+  const inner = (function* (): Behaviour {
+    yield* hold(simulation, 2);
+    log.push(simulation.now);
+    yield* hold(simulation, 3);
+    log.push(simulation.now);
+  })();
+  const copied: Behaviour = Object.assign((function* (): Behaviour {})(), {
+    next: () => ({ ...inner.next() }),
+  });
+  const behaviour = (function* (): Behaviour {
+    yield* copied;
+  })();
+  simulation.start(behaviour);
+  simulation.run();
+  expect(log).toEqual([2, 5]);
+});
+
 it("a wait without yield* is found out at the next wait", () => {
   const rule = "at time 3 in tug: a wait needs yield* in front of it";
   expect(
