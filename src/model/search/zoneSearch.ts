@@ -2,6 +2,7 @@
 
 import { ln } from "../../arithmetic/index.ts";
 import type { EventHandle, Simulation } from "../../engine/index.ts";
+import { TreeOfSums } from "./treeOfSums.ts";
 
 /** Something in the zone that can be found when its class's clock reaches its threshold. */
 export type SearchTarget = {
@@ -15,6 +16,9 @@ export type SearchTarget = {
   foundAt: number;
 };
 
+/** Who searches, told apart by a key from 0 to 1, drawn uniformly. */
+export type Searching = { readonly key: number };
+
 /**
  * Random search of one zone by any number of searchers for any number of targets.
  *
@@ -22,14 +26,15 @@ export type SearchTarget = {
  * unit-exponential threshold is found after exactly the time that a process with that rate would need, however
  * often searchers, sea or light change meanwhile: P(found) = 1 - exp(-growth of the clock).
  * Source: Koopman, Search and Screening, 1980, ch. 3; thinning by a random time change (Watanabe 1964).
- * An entry, an exit or a change of effort costs O(log n); the zone has one event in the calendar.
+ * An entry, an exit or a change of effort costs O(log n), and a find one draw for each searcher; the zone has one event in the
+ * calendar. A class's rate depends on who searches, not on the order in which they came (`TreeOfSums`).
  */
-export class ZoneSearch<Target extends SearchTarget, Searcher> {
+export class ZoneSearch<Target extends SearchTarget, Searcher extends Searching> {
   readonly #simulation: Simulation;
   readonly #found: (target: Target) => void;
-  /** Who is at work, in order of coming, and what each adds against each class; lists, since few search one zone. */
-  readonly #searchers: Searcher[] = [];
-  readonly #efforts: Float64Array[] = [];
+  /** What each one who is at work adds against each class, an hour, and the sums of it. */
+  readonly #efforts = new Map<Searcher, Float64Array>();
+  readonly #rates = new TreeOfSums();
   readonly #classes: { rate: number; clock: number; readonly heap: Target[] }[] = [];
   #advancedTo: number;
   #event: EventHandle | undefined;
@@ -43,23 +48,22 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
   }
 
   /** The searchers now at work. */
-  get searchers(): readonly Searcher[] {
-    return this.#searchers;
+  get searchers(): Iterable<Searcher> {
+    return this.#efforts.keys();
   }
 
-  /** Sets what a searcher adds against each class, an hour; undefined: it stops searching. */
+  /** Sets what a searcher adds against each class, an hour; undefined: it stops searching. The list must not change later. */
   setEffort(searcher: Searcher, rates: Float64Array | undefined): void {
-    const place = this.#searchers.indexOf(searcher);
-    if (rates === undefined && place < 0) return;
+    if (this.#efforts.get(searcher) === rates) return;
     this.#advance();
     if (rates === undefined) {
-      takeOut(this.#searchers, place);
-      takeOut(this.#efforts, place);
-    } else if (place < 0) {
-      this.#searchers.push(searcher);
-      this.#efforts.push(rates);
-    } else this.#efforts[place] = rates;
-    this.#addUpRates();
+      this.#efforts.delete(searcher);
+      this.#rates.remove(searcher.key);
+    } else {
+      this.#efforts.set(searcher, rates);
+      this.#rates.put(searcher.key, rates);
+    }
+    this.#readRates();
     this.#schedule();
   }
 
@@ -92,8 +96,8 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
   finder(target: Target, uniform: (searcher: Searcher) => number): Searcher {
     let first: Searcher | undefined;
     let earliest = Number.POSITIVE_INFINITY;
-    for (const [place, searcher] of this.#searchers.entries()) {
-      const own = this.#efforts[place]![target.class.index] ?? 0;
+    for (const [searcher, efforts] of this.#efforts) {
+      const own = efforts[target.class.index] ?? 0;
       const time = own > 0 ? -ln(uniform(searcher)) / own : Number.POSITIVE_INFINITY;
       if (time >= earliest) continue;
       earliest = time;
@@ -105,17 +109,13 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
   #class(index: number) {
     if (this.#classes.length <= index) {
       while (this.#classes.length <= index) this.#classes.push({ rate: 0, clock: 0, heap: [] });
-      this.#addUpRates();
+      this.#readRates();
     }
     return this.#classes[index]!;
   }
 
-  #addUpRates(): void {
-    for (const group of this.#classes) group.rate = 0;
-    for (const rates of this.#efforts) {
-      for (let index = 0; index < this.#classes.length; index++)
-        this.#classes[index]!.rate += rates[index] ?? 0;
-    }
+  #readRates(): void {
+    for (const [index, group] of this.#classes.entries()) group.rate = this.#rates.sum(index);
   }
 
   #advance(): void {
@@ -156,12 +156,6 @@ export class ZoneSearch<Target extends SearchTarget, Searcher> {
     this.#schedule();
     this.#found(target);
   };
-}
-
-/** Takes an entry out of a short list; what comes after it moves up. */
-function takeOut<Entry>(list: Entry[], place: number): void {
-  for (let next = place + 1; next < list.length; next++) list[next - 1] = list[next]!;
-  list.pop();
 }
 
 function siftUp<Target extends SearchTarget>(heap: Target[], from: number): void {
