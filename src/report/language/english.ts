@@ -83,6 +83,11 @@ export const english = {
       " The response rate was given, not worked out: this says what the rate is worth, not what another unit buys.",
     or: " or ",
   },
+  /** What a scenario takes intelligence to know, by its flows. */
+  cueAssumptions: {
+    exactPlaces: (flows: string) => `Cues of ${flows} are exact and stay exact until landfall.`,
+    exactLoads: (flows: string) => `Intelligence knows every load of ${flows} exactly.`,
+  },
   /** Measures in the words of the contract, by name; those by part add what they are of. */
   measures: {
     shipments_departed: "Shipments departed",
@@ -392,7 +397,7 @@ export const english = {
     },
     modelAssumptions: [
       "Routes and means of transport stay as the scenario gives them: nobody adapts.",
-      "A leg lies in one zone as a whole; a zone is a disc that is searched at random (Koopman).",
+      "A leg lies in one zone as a whole; a zone is a disc or a shape that is searched at random (Koopman).",
       "Warm-up runs the baseline plan in every alternative; alternatives act from the decision date.",
       "Every kilogram has one place at the end: delivered, seized, jettisoned, lost or still on the way.",
     ] as readonly string[],

@@ -75,6 +75,11 @@ export const spanish: Words = {
       " La tasa de respuesta fue dada, no calculada: esto dice cuánto vale la tasa, no qué compra otra unidad.",
     or: " o ",
   },
+  cueAssumptions: {
+    exactPlaces: (flows) =>
+      `Los avisos de inteligencia sobre ${flows} son exactos y lo siguen siendo hasta la llegada a tierra.`,
+    exactLoads: (flows) => `Inteligencia conoce con exactitud cada carga de ${flows}.`,
+  },
   measures: {
     shipments_departed: "Envíos que salieron",
     shipments_cued: "Envíos conocidos por inteligencia",
@@ -361,7 +366,7 @@ export const spanish: Words = {
     },
     modelAssumptions: [
       "Rutas y medios de transporte quedan como los da el escenario: nadie se adapta.",
-      "Un tramo está entero en una zona; una zona es un disco en que se busca al azar (Koopman).",
+      "Un tramo está entero en una zona; una zona es un disco o una forma en que se busca al azar (Koopman).",
       "El arranque corre el plan de base en todas las alternativas; estas actúan desde la fecha de decisión.",
       "Cada kilogramo tiene un lugar al final: entregado, incautado, arrojado, perdido o aún en camino.",
     ],

@@ -32,8 +32,22 @@ export interface Passage {
 
 const pieces = 60;
 
-/** Every passage on a leg that lies in a zone, each pair of a leg and a conveyance once. */
+const known = new WeakMap<World["legs"], { readonly world: World; readonly passages: readonly Passage[] }>();
+const decisive = ["nodes", "zones", "conveyances", "routes", "flows"] as const;
+
+/**
+ * Every passage on a leg that lies in a zone, each pair of a leg and a conveyance once; remembered, because alternatives
+ * share them.
+ */
 export function passagesOf(world: World): readonly Passage[] {
+  const last = known.get(world.legs);
+  if (last !== undefined && decisive.every((key) => last.world[key] === world[key])) return last.passages;
+  const passages = passagesIn(world);
+  known.set(world.legs, { world, passages });
+  return passages;
+}
+
+function passagesIn(world: World): readonly Passage[] {
   const names = new Map(Object.entries(world.legs).map(([id, leg]) => [leg, id]));
   const found = new Map<string, Passage>();
   const courses = new Map<string, readonly Point[]>();
