@@ -1,4 +1,4 @@
-/** `picket check`: every mistake of a scenario at once, its warnings, its sources, and whether its warm-up is long enough. */
+/** `picket check`: every mistake of a scenario at once, its warnings, what it assumes of intelligence, its sources, and whether its warm-up is long enough. */
 
 import { type Issue, issueLine, type Scenario, ScenarioError } from "../scenario/index.ts";
 import { exitCodes, report } from "./failure.ts";
@@ -21,6 +21,8 @@ type Finding = {
   readonly valid: boolean;
   readonly issues: readonly Issue[];
   readonly warnings: readonly Issue[];
+  /** What it takes intelligence to know exactly: no warning, but nothing that anybody has said. */
+  readonly assumptions: readonly string[];
 };
 
 export function checkCommand(files: readonly string[], flags: CheckFlags): Promise<number> {
@@ -31,11 +33,12 @@ async function checkForEditors(files: readonly string[], { set = [] }: CheckFlag
   const findings: Finding[] = [];
   for (const file of files) {
     try {
-      const warnings = await allWarnings(await openScenario(file, set));
-      findings.push({ file, valid: true, issues: [], warnings });
+      const scenario = await openScenario(file, set);
+      const warnings = await allWarnings(scenario);
+      findings.push({ file, valid: true, issues: [], warnings, assumptions: await assumptions(scenario) });
     } catch (error) {
       if (!(error instanceof ScenarioError)) return report(error);
-      findings.push({ file, valid: false, issues: error.issues, warnings: [] });
+      findings.push({ file, valid: false, issues: error.issues, warnings: [], assumptions: [] });
     }
   }
   printJson(findings.length === 1 ? findings[0] : findings);
@@ -50,6 +53,8 @@ async function checkForPeople(files: readonly string[], flags: CheckFlags): Prom
       const warnings = await allWarnings(scenario);
       for (const warning of warnings) print(`warning: ${issueLine(warning)}\n`);
       print(`${file}: valid: ${await summary(scenario, warnings.length)}\n`);
+      const assumed = await assumptions(scenario);
+      if (assumed.length > 0) print(`Assumptions:\n${assumed.map((each) => `  ${each}\n`).join("")}`);
       if (flags.sources === true) print((await import("../scenario/index.ts")).sources(scenario));
       if (flags.warmUp === true) code = Math.max(code, await checkWarmUp(scenario, flags));
     } catch (error) {
@@ -74,6 +79,14 @@ async function allWarnings(scenario: Scenario): Promise<readonly Issue[]> {
     import("../network/landWarnings.ts"),
   ]);
   return [...scenario.warnings, ...landWarnings(scenario, landTest(atlas))];
+}
+
+async function assumptions(scenario: Scenario): Promise<readonly string[]> {
+  const [{ cueAssumptionWords }, { inEnglish }] = await Promise.all([
+    import("../report/cueAssumptionWords.ts"),
+    import("../report/language/index.ts"),
+  ]);
+  return cueAssumptionWords(scenario, inEnglish);
 }
 
 async function summary({ alternatives, baseline, hash }: Scenario, warnings: number): Promise<string> {

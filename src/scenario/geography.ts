@@ -32,6 +32,16 @@ export function greatCircle(a: Point, b: Point): number {
   return 2 * earthRadius * asin(Math.min(1, Math.sqrt(chord)));
 }
 
+/** The place that lies a share of the way along the great circle between two places. */
+export function placeBetween(from: Point, to: Point, share: number): Point {
+  const [a, b] = [direction(from), direction(to)];
+  const arc = greatCircle(from, to) / earthRadius;
+  // Between a place and itself, or its antipode, every great circle serves.
+  if (sine(arc) < 1e-12) return from;
+  const [p, q] = [sine((1 - share) * arc), sine(share * arc)];
+  return pointOf([p * a[0] + q * b[0], p * a[1] + q * b[1], p * a[2] + q * b[2]]);
+}
+
 /** The length of a leg in kilometres: as stated, else along great circles through its way points. */
 export function legLength(world: World, leg: World["legs"][string]): number {
   if (leg.length !== undefined) return leg.length;

@@ -1,6 +1,7 @@
 // What the analyst writes: text or data -> a validated, unit-checked, resolved Scenario.
 
 export { comingFrom } from "./assemble.ts";
+export { type CueAssumptions, cueAssumptions } from "./cueAssumptions.ts";
 export { type Dimension, dimensions } from "./dimension.ts";
 // Its parts
 export type { Distribution } from "./distribution.ts";

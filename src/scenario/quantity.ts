@@ -45,7 +45,9 @@ function expectDimension(measured: Measured, dimension: Dimension, raw: string |
   if (sameExponents(measured.exponents, dimensions[dimension].exponents)) {
     return { kind: "read", value: measured.value };
   }
-  const found = `${dimensionName(measured.exponents)} (${foundKind(raw)})`;
+  const isShare = sameExponents(measured.exponents, plain) && String(raw).includes("%");
+  const kind = isShare ? dimensions.share.name : dimensionName(measured.exponents);
+  const found = `${kind} (${foundKind(raw)})`;
   const meant = bracketed(raw);
   const other = meant === undefined ? undefined : measure(meant);
   return other !== undefined &&

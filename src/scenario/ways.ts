@@ -91,13 +91,18 @@ export function isPathId(world: World, flow: Flow, id: string): boolean {
   return search(id, flow.from, [flow.from]);
 }
 
-/** The zones that a flow may pass. */
-export function zonesPassed(world: World, flow: Flow): ReadonlySet<string> {
-  const legs =
+/** The legs that a flow may travel: those of its named routes, or those on some way on the map. */
+export function legsTravelled(world: World, flow: Flow): ReadonlySet<Leg> {
+  return new Set(
     world.routes === undefined
       ? usefulLegs(world, flow)
-      : namedRoutes(world, flow).flatMap(([, each]) => each);
-  return new Set(legs.flatMap((leg) => leg.zone ?? []));
+      : namedRoutes(world, flow).flatMap(([, each]) => each),
+  );
+}
+
+/** The zones that a flow may pass. */
+export function zonesPassed(world: World, flow: Flow): ReadonlySet<string> {
+  return new Set([...legsTravelled(world, flow)].flatMap((leg) => leg.zone ?? []));
 }
 
 const known = new WeakMap<World["legs"], WeakMap<Flow, readonly Leg[]>>();

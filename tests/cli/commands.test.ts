@@ -91,7 +91,7 @@ describe("check", () => {
   it("says that a valid scenario is valid, and what it is", async () => {
     const { code, stdout, stderr } = await picket("check", small);
     expect(stdout).toMatch(
-      /small\.yaml: valid: 2 alternatives, 1 flow, 1 asset class, 60 days after a warm-up of 10 days, \d warnings?; hash [0-9a-f]{12}\n$/,
+      /small\.yaml: valid: 2 alternatives, 1 flow, 1 asset class, 60 days after a warm-up of 10 days, \d warnings?; hash [0-9a-f]{12}\nAssumptions:\n {2}Cues of boats are exact and stay exact until landfall\.\n$/,
     );
     expect(stderr).toBe("");
     expect(code).toBe(0);
@@ -108,7 +108,12 @@ describe("check", () => {
   it("--format json is one object for one file and an array for several, with places", async () => {
     const bad = changed(scratch(), "bad.yaml", "count: 2", "count: -2");
     const one = await picket("check", small, "--format", "json");
-    expect(JSON.parse(one.stdout)).toMatchObject({ file: small, valid: true, issues: [] });
+    expect(JSON.parse(one.stdout)).toMatchObject({
+      file: small,
+      valid: true,
+      issues: [],
+      assumptions: ["Cues of boats are exact and stay exact until landfall."],
+    });
     expect(one.code).toBe(0);
     const both = await picket("check", small, bad, "--format", "json");
     expect(JSON.parse(both.stdout)).toMatchObject([

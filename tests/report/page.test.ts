@@ -133,6 +133,18 @@ describe("sections", () => {
     expect(text).toContain("assets.cutter.speed");
     expect(text).toContain("Sources to complete");
   });
+
+  it("list what is assumed of intelligence beside what the model assumes, and STRESS-DES counts it", () => {
+    const assumed = (parts: Partial<Kept["material"]>) => opened(page({ ...given.material, ...parts }));
+    const points = (document: ReturnType<typeof opened>) =>
+      [...document.querySelectorAll("#assumptions h3 + ul > li")].map((each) => each.textContent);
+    expect(points(assumed({}))).toHaveLength(5);
+    expect(points(assumed({}))[4]).toBe("Cues of boats are exact and stay exact until landfall.");
+    expect(points(assumed({ language: languages.es }))[4]).toBe(
+      "Los avisos de inteligencia sobre boats son exactos y lo siguen siendo hasta la llegada a tierra.",
+    );
+    expect(assumed({}).querySelector("#stress")!.textContent).toContain("5 of the model, and");
+  });
 });
 
 function withoutWords({ question: _, description: __, ...rest }: Kept["material"]["scenario"]) {

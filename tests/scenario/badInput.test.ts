@@ -93,6 +93,61 @@ describe("a mistake is reported with its line, its column, what was expected and
       'file.yaml:‹850 %› flows.pacific.cue.share: expected a share from 0 % to 100 %, such as "85 %"; found "850 %"',
     ],
     [
+      "more than every cue late",
+      changed("after: 6 h }", "after: 6 h, late: { share: 140 %, by: 12 h } }"),
+      'file.yaml:‹140 %› flows.pacific.cue.late.share: expected a share from 0 % to 100 %, such as "40 %"; found "140 %"',
+    ],
+    [
+      "cues that are late by less than nothing",
+      changed("after: 6 h }", "after: 6 h, late: { share: 40 %, by: -12 h } }"),
+      'file.yaml:‹-12 h› flows.pacific.cue.late.by: expected a duration of at least 0, such as "30 days"; found "-12 h"',
+    ],
+    [
+      "late cues without a time",
+      changed("after: 6 h }", "after: 6 h, late: { share: 40 % } }"),
+      /^file\.yaml:31:\d+ flows\.pacific\.cue\.late\.by: expected a duration.*; found nothing$/,
+    ],
+    [
+      "an unknown key beside late cues",
+      changed("after: 6 h }", "after: 6 h, late: { share: 40 %, bye: 12 h } }"),
+      'file.yaml:‹bye› flows.pacific.cue.late.bye: expected one of the keys share, by; found the unknown key "bye"; did you mean "by"?',
+    ],
+    [
+      "what is known of loads in words",
+      changed("after: 6 h }", "after: 6 h, knows-load: most }"),
+      'file.yaml:‹most }› flows.pacific.cue.knows-load: expected a share from 0 % to 100 %, such as "60 %"; found the unknown unit "most"; units: h, days, weeks, months, years, km, nmi, kn, km2, kg, t, lb, USD, kUSD, MUSD, %',
+    ],
+    [
+      "a landing that takes less than no time",
+      changed("zone: eastern-pacific }", "zone: eastern-pacific, landing: -2 h }"),
+      'file.yaml:‹-2 h› legs.pacific-crossing.landing: expected a duration above 0, such as "2 h"; found "-2 h"',
+    ],
+    [
+      "a landing where nobody searches",
+      changed("checkpoint: southwest-ports }", "checkpoint: southwest-ports, landing: 2 h }"),
+      "file.yaml:‹landing› legs.mexican-road.landing: expected landing only on a leg that lies in a zone; found a leg without zone",
+    ],
+    [
+      "a pursuit that takes less than no time",
+      changed("    processing:", "    pursuit: -3 h\n    processing:"),
+      'file.yaml:‹-3 h› assets.cutter.pursuit: expected a duration of at least 0, such as "30 days"; found "-3 h"',
+    ],
+    [
+      "a share where the hours of an escape belong",
+      changed("    processing:", "    escape: 6 %\n    processing:"),
+      'file.yaml:‹6 %› assets.cutter.escape: expected a duration of at least 0, such as "30 days"; found a share ("6 %")',
+    ],
+    [
+      "hours where the share of escapes belongs",
+      changed("escape: 6 %", "escape: 6 h"),
+      'file.yaml:‹6 h }\n    cost› assets.cutter.endgame.escape: expected a share from 0 % to 100 %, such as "6 %"; found a duration ("6 h")',
+    ],
+    [
+      "hours of a pursuit among the shares of an endgame",
+      changed("escape: 6 %", "escape: 6 %, pursuit: 6 h"),
+      'file.yaml:‹pursuit› assets.cutter.endgame.pursuit: expected one of the keys seize, jettison, scuttle, escape, lost; found the unknown key "pursuit"',
+    ],
+    [
       "a number too small to mean anything",
       changed("poisson: 140 / month", "poisson: 1e-300 / month"),
       'file.yaml:‹1e-300› flows.pacific.departures.poisson: expected a rate of at least 0, such as "140 / month"; found "1e-300 / month"; too small to mean anything; is it 0?',

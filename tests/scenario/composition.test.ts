@@ -34,6 +34,12 @@ describe("the resolved world", () => {
   it("has a warm-up of three times the longest memory where the file names none", () => {
     const { baseline } = parse(changed("warm-up: 1 year", "x-warm-up: none"));
     expect(baseline["warm-up"]).toBe(3 * (30 + 20) * 24);
+    const slow = changed("warm-up: 1 year", "x-warm-up: none").replace(
+      "    processing:",
+      "    pursuit: 60 days\n    escape: 70 days\n    processing:",
+    );
+    expect(parse(slow).baseline["warm-up"]).toBe(3 * 70 * 24);
+    expect(parse(slow.replace("70 days", "7 days")).baseline["warm-up"]).toBe(3 * 60 * 24);
     expect(
       parse(changed("warm-up: 1 year", "x-warm-up: none"), {
         set: ["assets.cutter.endurance=3 days", "assets.cutter.turnaround=1 day"],

@@ -92,6 +92,7 @@ describe("a quantity", () => {
     ["1 / 20 days", "rate", 'a duration ("1 / 20 days")', 'did you mean "1 / (20 days)"?'],
     ["30", "speed", 'a number without a unit ("30")', undefined],
     [30, "speed", "a number without a unit (30)", undefined],
+    ["6 %", "duration", 'a share ("6 %")', undefined],
     ["2 ton", "mass", 'the ambiguous unit "ton"', "t (1,000 kg) or lb?"],
     ["2 miles", "length", 'the ambiguous unit "miles"', "nmi (1.852 km) or mi (1.609 km)?"],
     ["30 knn", "speed", 'the unknown unit "knn"', 'did you mean "kn"?'],

@@ -186,6 +186,34 @@ describe("describe", () => {
     );
     expect(page).toContain("cutter: 5 on station on average; they patrol eastern-pacific and pursue.");
     expect(page).toContain("sixteen-ships: cutter on station 16 (compared with today).");
+    expect(page).toContain(
+      "Intelligence knows of 85 %, after 6 h. It knows the place exactly, until landfall.\n",
+    );
+  });
+
+  it("says how late and how well intelligence knows, how long a target lands, and what failures take", () => {
+    const text = changed(
+      "after: 6 h }",
+      "after: 6 h, late: { share: 40 %, by: { exponential: 12 h } }, error: { radius: 25 nmi, growth: 5 kn }, knows-load: 60 % }",
+    )
+      .replace("zone: eastern-pacific }", "zone: eastern-pacific, landing: 2 h }")
+      .replace("    processing:", "    pursuit: 6 h\n    escape: { exponential: 9 h }\n    processing:");
+    const page = describeScenario(parse(text));
+    expect(page).toContain(
+      "Intelligence knows of 85 %, after 6 h. Of these cues, 40 % come later by 12 h on average (exponential). It knows the place to within 25 nmi, a radius that grows at 5 kn until whoever is sent finds the target again. It knows the load of 60 %; of the others it expects the mean load.\n",
+    );
+    expect(page).toContain(
+      "pacific-crossing: by sea, 2,189 km, searched in eastern-pacific, 2 h for landing\n",
+    );
+    expect(page).toContain(
+      ", a pursuit that fails takes 6 h, a target that gets away takes 9 h on average (exponential)",
+    );
+    const bySearchers = describeScenario(
+      parse(changed("after: 6 h }", "after: 6 h, error: { radius: 25 nmi }, found-by: searcher }")),
+    );
+    expect(bySearchers).toContain(
+      "a radius that grows at the speed of the target until a searcher finds the target again.",
+    );
   });
 });
 

@@ -83,6 +83,11 @@ export const english = {
       " The response rate was given, not worked out: this says what the rate is worth, not what another unit buys.",
     or: " or ",
   },
+  /** What a scenario takes intelligence to know, by its flows. */
+  cueAssumptions: {
+    exactPlaces: (flows: string) => `Cues of ${flows} are exact and stay exact until landfall.`,
+    exactLoads: (flows: string) => `Intelligence knows every load of ${flows} exactly.`,
+  },
   /** Measures in the words of the contract, by name; those by part add what they are of. */
   measures: {
     shipments_departed: "Shipments departed",

@@ -75,6 +75,11 @@ export const spanish: Words = {
       " La tasa de respuesta fue dada, no calculada: esto dice cuánto vale la tasa, no qué compra otra unidad.",
     or: " o ",
   },
+  cueAssumptions: {
+    exactPlaces: (flows) =>
+      `Los avisos de inteligencia sobre ${flows} son exactos y lo siguen siendo hasta la llegada a tierra.`,
+    exactLoads: (flows) => `Inteligencia conoce con exactitud cada carga de ${flows}.`,
+  },
   measures: {
     shipments_departed: "Envíos que salieron",
     shipments_cued: "Envíos conocidos por inteligencia",

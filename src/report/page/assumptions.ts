@@ -2,6 +2,7 @@
 
 import type { Sourced, SourceKind } from "../../scenario/index.ts";
 import { issueLine, sourceKinds, sourceWords, sourcing } from "../../scenario/index.ts";
+import { cueAssumptionWords } from "../cueAssumptionWords.ts";
 import { countOf, whole } from "../language/index.ts";
 import { markdownText } from "../markdown.ts";
 import type { Material } from "../material.ts";
@@ -11,6 +12,7 @@ import type { Section } from "./section.ts";
 export function assumptions({ scenario, language }: Material): Section {
   const { page } = language.words;
   const say = page.sources;
+  const ofModel = [...page.modelAssumptions, ...cueAssumptionWords(scenario, language)];
   const { all, byKind, toComplete } = sourcing(scenario);
   const ranges = Object.entries(scenario.uncertainties);
   const number = (count: number) => whole(count, language.locale);
@@ -72,13 +74,13 @@ export function assumptions({ scenario, language }: Material): Section {
             tableHtml(rangeTable, { caption: say.ranges, language, quiet: true }),
           ),
       `<h3>${say.model}</h3>`,
-      list(page.modelAssumptions),
+      list(ofModel),
       scenario.warnings.length === 0 ? "" : details(say.warnings, list(scenario.warnings.map(issueLine))),
     ].join(""),
     markdown: [
       markdownText(counts),
       `### ${say.model}`,
-      page.modelAssumptions.map((each) => `- ${markdownText(each)}`).join("\n"),
+      ofModel.map((each) => `- ${markdownText(each)}`).join("\n"),
     ].join("\n\n"),
     tables: [
       { name: "to-complete", title: say.toComplete, table: missing },

@@ -5,6 +5,7 @@
 
 import { sourcing } from "../../scenario/index.ts";
 import { rowsOf } from "../answerTable.ts";
+import { cueAssumptionWords } from "../cueAssumptionWords.ts";
 import { countOf, type Words, whole } from "../language/index.ts";
 import { markdownText } from "../markdown.ts";
 import { isolated, type Material } from "../material.ts";
@@ -143,7 +144,7 @@ function itemsOf(material: Material): readonly Item[] {
     {
       number: "3.4",
       says: say.assumptions(
-        number(language.words.page.modelAssumptions.length),
+        number(language.words.page.modelAssumptions.length + cueAssumptionWords(scenario, language).length),
         number(byKind.assumed.length),
       ),
       by: "tool",

@@ -168,13 +168,13 @@ export const assetSchema = z.strictObject({
     "duration",
     notNegative,
     "How long a unit is taken up by a pursuit that fails: its target is not found, or not stopped; absent: by the law of `processing`.",
-    { lognormal: { mean: "6 h", cv: 0.5 } },
+    "6 h",
   ).exactOptional(),
   escape: distribution(
     "duration",
     notNegative,
     "How long a unit is taken up by a target that it reached or stopped and that gets away; absent: by the law of `processing`. How often that happens is the `escape` of its `endgame`.",
-    { lognormal: { mean: "12 h", cv: 0.5 } },
+    "12 h",
   ).exactOptional(),
   endgame: endgameSchema
     .meta({ description: "How a pursuit ends; the shares add up to 100 %. Required for the role intercept." })

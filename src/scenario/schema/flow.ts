@@ -49,9 +49,7 @@ export const flowSchema = z.strictObject({
       late: z
         .strictObject({
           share: quantity("share", unitInterval, "Share of the cues that come late.", "40 %"),
-          by: distribution("duration", notNegative, "How long after `after` a late cue comes.", {
-            exponential: "12 h",
-          }),
+          by: distribution("duration", notNegative, "How long after `after` a late cue comes.", "12 h"),
         })
         .meta({ description: "Cues that come late; absent: none does." })
         .exactOptional(),

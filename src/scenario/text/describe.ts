@@ -21,7 +21,7 @@ export function describe(scenario: Scenario): string {
     [
       `Measured: ${days(world.horizon)} from the decision date, after a warm-up of ${days(world["warm-up"])}; shipments are followed for at most ${days(world["run-out"])} more.`,
     ],
-    ["The network", ...drawing(world).map((line) => `  ${line}`)],
+    ["The network", ...drawing(world, origin).map((line) => `  ${line}`)],
     Object.keys(world.zones).length === 0
       ? []
       : ["The zones", ...Object.keys(world.zones).map((id) => `  ${zoneSentence(id, world)}`)],
@@ -72,7 +72,7 @@ const days = (hours: number) =>
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /** Every leg that a flow can use, below the node it starts from. */
-function drawing(world: World): readonly string[] {
+function drawing(world: World, origin: Origin): readonly string[] {
   const useful = new Set(Object.values(world.flows).flatMap((flow) => usefulLegs(world, flow)));
   const legs = Object.entries(world.legs).filter(([, leg]) => useful.has(leg));
   const starts = [...new Set(Object.values(world.flows).map((flow) => flow.from))];
@@ -93,6 +93,7 @@ function drawing(world: World): readonly string[] {
       const guarded = [
         leg.zone === undefined ? [] : [`searched in ${leg.zone}`],
         leg.checkpoint === undefined ? [] : [`through ${leg.checkpoint}`],
+        leg.landing === undefined ? [] : [`${says(origin, ["legs", id, "landing"])} for landing`],
       ].flat();
       lines.push(
         `${indent}  ${id}: by ${leg.by}, ${thousands(Math.round(legLength(world, leg)))} km${guarded.map((part) => `, ${part}`).join("")}`,
@@ -137,11 +138,28 @@ function flowSentence(id: string, world: World, origin: Origin): string {
   const sentences = [
     `${label(id, flow)}: ${label(flow.organisation, world.organisations[flow.organisation])} sends ${at("departures", "poisson")} from ${flow.from} to ${flow.to}, ${rule}${season === undefined ? "" : `, times ${season}`}.`,
     `A shipment weighs ${at("load")} and travels by ${list(carriers)}.`,
-    flow.cue === undefined
-      ? "Intelligence knows of none."
-      : `Intelligence knows of ${at("cue", "share")}, after ${at("cue", "after")}.`,
+    ...(flow.cue === undefined ? ["Intelligence knows of none."] : cueSentences(flow.cue, at)),
   ];
   return sentences.join(" ");
+}
+
+function cueSentences(
+  { late, error, "found-by": finder, "knows-load": knowsLoad }: NonNullable<World["flows"][string]["cue"]>,
+  at: (...path: Path) => string | undefined,
+): readonly string[] {
+  const growth = at("cue", "error", "growth") ?? "the speed of the target";
+  return [
+    `Intelligence knows of ${at("cue", "share")}, after ${at("cue", "after")}.`,
+    ...(late === undefined
+      ? []
+      : [`Of these cues, ${at("cue", "late", "share")} come later by ${at("cue", "late", "by")}.`]),
+    error === undefined
+      ? "It knows the place exactly, until landfall."
+      : `It knows the place to within ${at("cue", "error", "radius")}, a radius that grows at ${growth} until ${finder === "searcher" ? "a searcher" : "whoever is sent"} finds the target again.`,
+    ...(knowsLoad === 1
+      ? []
+      : [`It knows the load of ${at("cue", "knows-load")}; of the others it expects the mean load.`]),
+  ];
 }
 
 function assetSentence(id: string, world: World, origin: Origin): string {
@@ -161,6 +179,8 @@ function assetSentence(id: string, world: World, origin: Origin): string {
       at("endurance") === undefined ? ["no limit of endurance"] : [`${at("endurance")} out`],
       at("turnaround") === undefined ? [] : [`${at("turnaround")} in port`],
       at("processing") === undefined ? [] : [`a case takes ${at("processing")} after interception`],
+      at("pursuit") === undefined ? [] : [`a pursuit that fails takes ${at("pursuit")}`],
+      at("escape") === undefined ? [] : [`a target that gets away takes ${at("escape")}`],
       asset.cost?.acquire === undefined
         ? []
         : [

@@ -7,8 +7,10 @@ import { warnOfFlows } from "./flows.ts";
 import { warnOfMeasures } from "./measures.ts";
 import { warnOfRanges } from "./ranges.ts";
 import { warnOfReach } from "./reach.ts";
+import { warnOfRoughCues } from "./roughCues.ts";
 import { warnOfMissingCues, warnOfSearch } from "./search.ts";
 import { warnOfSpeeds } from "./speeds.ts";
+import { warnOfTargets } from "./targets.ts";
 import { warnOfTime } from "./time.ts";
 import { warnOfUnused } from "./unused.ts";
 import { warnIn } from "./warnIn.ts";
@@ -29,7 +31,14 @@ const ofBaseline: readonly Warning[] = [
   warnOfTime,
   warnOfFixedResponse,
 ];
-const ofEach: readonly Warning[] = [warnOfSpeeds, warnOfReach, warnOfFlows, warnOfDeliveries];
+const ofEach: readonly Warning[] = [
+  warnOfSpeeds,
+  warnOfReach,
+  warnOfTargets,
+  warnOfFlows,
+  warnOfRoughCues,
+  warnOfDeliveries,
+];
 const mostWorldsLookedAt = 20;
 
 /** Legal but suspicious values: in the baseline, and what alternatives add to them. */

@@ -1,4 +1,5 @@
 import { distanceToZone } from "../distanceToZone.ts";
+import type { World } from "../schema/world.ts";
 import { zonesPassed } from "../ways.ts";
 import type { Warning } from "./warning.ts";
 
@@ -7,7 +8,7 @@ export const warnOfReach: Warning = ({ world, warn }) => {
   const passed = new Set(Object.values(world.flows).flatMap((flow) => [...zonesPassed(world, flow)]));
   for (const [id, asset] of Object.entries(world.assets)) {
     if (!asset.role.includes("intercept")) continue;
-    const answers = asset.answers ?? (asset.zone === undefined ? [...passed] : [asset.zone]);
+    const answers = zonesAnswered(asset) ?? [...passed];
     const key = asset.answers !== undefined ? "answers" : "zone";
     if (!answers.some((zone) => passed.has(zone))) {
       warn(
@@ -27,13 +28,8 @@ export const warnOfReach: Warning = ({ world, warn }) => {
       );
       continue;
     }
-    if (asset.endurance === undefined || asset.zone !== undefined) continue;
-    const radius = (asset.speed * asset.endurance) / 2 + (asset.reach?.range ?? 0);
-    const near = answers.some((name) => {
-      const zone = world.zones[name];
-      return zone !== undefined && distanceToZone(asset.base.at, zone) <= radius;
-    });
-    if (!near) {
+    const radius = farthestOut(asset);
+    if (!isNear(world, asset, answers, radius)) {
       warn(
         ["assets", id, "endurance"],
         "a zone that it answers within its endurance",
@@ -43,3 +39,26 @@ export const warnOfReach: Warning = ({ world, warn }) => {
     }
   }
 };
+
+type Asset = World["assets"][string];
+
+/** The zones whose cases a class answers; undefined for all. */
+export const zonesAnswered = ({ answers, zone }: Asset): readonly string[] | undefined =>
+  answers ?? (zone === undefined ? undefined : [zone]);
+
+/** Kilometres, or more, that a unit on alert can go out so that it is home again within its endurance. */
+export function farthestOut({ zone, speed, endurance, reach }: Asset): number {
+  if (zone !== undefined || speed === undefined || endurance === undefined) return Number.POSITIVE_INFINITY;
+  return (speed * endurance) / 2 + (reach?.range ?? 0);
+}
+
+const isNear = (world: World, { base }: Asset, zones: readonly string[], radius: number): boolean =>
+  radius === Number.POSITIVE_INFINITY ||
+  zones.some((name) => {
+    const zone = world.zones[name];
+    return zone !== undefined && distanceToZone(base.at, zone) <= radius;
+  });
+
+/** Whether a class on alert has none of its zones within its endurance. */
+export const reachesNoZone = (world: World, asset: Asset): boolean =>
+  !isNear(world, asset, zonesAnswered(asset) ?? Object.keys(world.zones), farthestOut(asset));

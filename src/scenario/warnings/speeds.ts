@@ -29,4 +29,4 @@ export const warnOfSpeeds: Warning = ({ world, warn }) => {
   }
 };
 
-const inKnots = (speed: number) => `${Math.round(speed / knot)} kn (${Math.round(speed)} km/h)`;
+export const inKnots = (speed: number) => `${Math.round(speed / knot)} kn (${Math.round(speed)} km/h)`;
