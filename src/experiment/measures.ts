@@ -163,7 +163,7 @@ function misses(layout: Layout): readonly Measure[] {
       name: `missed_addressable.${id}`,
       unit: "shipments",
       formula: mean([`missed_addressable.${id}`]),
-      about: `Missed shipments that one more ready ${id}, at its station, would have reached.`,
+      about: `Missed shipments that one more ready ${id}, at its station, would have reached: an upper bound on what one more answers.`,
     })),
   ];
 }

@@ -81,7 +81,7 @@ export type Fact =
       readonly shipment: Shipment;
       /** Why nobody came, if it was known and nobody did. */
       readonly reason: MissReason | undefined;
-      /** Asset classes of which one more ready unit, at its station, would have reached it. */
+      /** Asset classes of which one more ready unit, at its station and free, would have reached it: an upper bound. */
       readonly addressable: readonly string[];
     }
   | {

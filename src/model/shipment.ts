@@ -36,7 +36,7 @@ export type Shipment = {
   openCase: Case | undefined;
   /** The closest that any asset came over all its closed cases. */
   closest: Closest | undefined;
-  /** Classes of which one more ready unit would have reached it. */
+  /** Classes of which one more unit, ready and always free, would have reached it. */
   addressable: readonly string[];
 };
 

@@ -79,7 +79,8 @@ const meanings: Readonly<Record<string, Omit<Entry, "name">>> = {
   hulls: { unit: "units h", about: "Hulls in service times hours of the measured period." },
   missed_addressable: {
     unit: "shipments",
-    about: "Missed shipments that one more ready unit at its station would have reached.",
+    about:
+      "Missed shipments that one more ready unit at its station would have reached: an upper bound on what one more answers, which is soon busy itself.",
   },
   checked_kg: { unit: "kg", about: "Kilograms that came to checkpoints." },
   checked_kg_seized: { unit: "kg", about: "Kilograms seized at checkpoints." },

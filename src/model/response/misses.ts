@@ -18,7 +18,7 @@ export function closeMissed(theatre: Theatre, open: Case): void {
   close(theatre, open);
 }
 
-/** The classes of which one more ready unit would have answered. */
+/** The classes of which one more unit, ready and always free, would have answered: an upper bound on what one more does. */
 function noteWhoMissed(theatre: Theatre, open: Case): void {
   const { shipments } = open;
   for (const fleet of answering(theatre, open.passage).classes) {

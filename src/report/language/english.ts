@@ -125,7 +125,7 @@ export const english = {
     missed_reach: "Not answered: out of reach",
     missed_busy: "Not answered: all busy",
     missed_outranked: "Not answered: another case came first",
-    missed_addressable: "Not answered, but within reach of one more unit",
+    missed_addressable: "Not answered, within reach of one more unit that is always free (upper bound)",
     value_removed: "Wholesale value removed",
     cost_total: "Cost",
     kg_per_month: "Kilograms delivered a month",

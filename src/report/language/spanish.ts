@@ -116,7 +116,7 @@ export const spanish: Words = {
     missed_reach: "No atendidos: fuera de alcance",
     missed_busy: "No atendidos: todos ocupados",
     missed_outranked: "No atendidos: otro caso tuvo prioridad",
-    missed_addressable: "No atendidos, pero al alcance de una unidad más",
+    missed_addressable: "No atendidos, al alcance de una unidad más que esté siempre libre (cota superior)",
     value_removed: "Valor mayorista retirado",
     cost_total: "Costo",
     kg_per_month: "Kilogramos entregados al mes",

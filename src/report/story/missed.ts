@@ -16,7 +16,7 @@ export type MissExample = {
   /** Hours from the start of the warm-up. */
   readonly departed: number;
   readonly why: string;
-  /** Classes of which one more ready unit would have reached it. */
+  /** Classes of which one more ready unit would have reached it: an upper bound, since that one would be busy at times. */
   readonly addressable: readonly string[];
 };
 

@@ -72,7 +72,8 @@ export const english = {
     knownAndMissed: (reason: string, more: string) => `It was known, and nobody came (${reason}). ${more}`,
   },
   /** One more unit of these classes would have made the difference; of no class. */
-  oneMore: (classes: string) => `One more ready unit of ${classes} would have reached it.`,
+  oneMore: (classes: string) =>
+    `One more ready unit of ${classes} would have reached it, had no other case taken that first.`,
   noneMore: "One more unit of no class would have changed that.",
   fates: {
     delivered: (mass) => `${mass} were delivered`,

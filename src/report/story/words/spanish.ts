@@ -72,7 +72,8 @@ export const spanish: StoryWords = {
     knownAndAnswered: "Era conocido y alguien acudió.",
     knownAndMissed: (reason, more) => `Era conocido y nadie acudió (${reason}). ${more}`,
   },
-  oneMore: (classes) => `Una unidad más de ${classes}, lista para salir, lo habría alcanzado.`,
+  oneMore: (classes) =>
+    `Una unidad más de ${classes}, lista para salir, lo habría alcanzado, si ningún otro caso la hubiera ocupado antes.`,
   noneMore: "Una unidad más, de la clase que fuera, no lo habría cambiado.",
   fates: {
     delivered: (mass) => `se entregaron ${mass}`,
