@@ -54,10 +54,11 @@ const parts: readonly (readonly [name: string, files: RegExp])[] = [
     "opening streams and drawing",
     /engine\/(random|tyche|uniform|pairing|distribution|layered)|model\/chance/,
   ],
+  ["elementary functions", /src\/arithmetic\//],
   ["search", /model\/(zoneSearch|searching)|theory\//],
   [
     "dispatch and interception",
-    /model\/(dispatch|assessment|callOut|case|leads|fixedResponse|sector)|network\/|special\/sine/,
+    /model\/(dispatch|assessment|callOut|case|leads|fixedResponse|sector)|network\//,
   ],
   ["engine", /src\/engine\//],
   [
