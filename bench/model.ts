@@ -54,8 +54,9 @@ const parts: readonly (readonly [name: string, files: RegExp])[] = [
     "opening streams and drawing",
     /engine\/(random|tyche|uniform|pairing|distribution|layered)|model\/chance/,
   ],
+  ["elementary functions", /src\/arithmetic\//],
   ["search", /model\/search\/|theory\//],
-  ["dispatch and interception", /model\/(response\/|sector)|network\/|special\/sine|arithmetic\//],
+  ["dispatch and interception", /model\/(response\/|sector)|network\//],
   ["engine", /src\/engine\//],
   [
     "shipments",

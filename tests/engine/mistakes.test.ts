@@ -123,6 +123,12 @@ it("an engine that hands a wait on in a step of its own is served alike", () => 
     yield* copied;
   })();
   simulation.start(behaviour);
+  // Another process on the way, so that the first has to park.
+  simulation.start(
+    (function* (): Behaviour {
+      for (let k = 0; k < 6; k++) yield* hold(simulation, 1);
+    })(),
+  );
   simulation.run();
   expect(log).toEqual([2, 5]);
 });
