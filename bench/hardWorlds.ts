@@ -119,7 +119,7 @@ export const hardWorlds: Readonly<Record<string, HardWorld>> = {
       }),
   },
   "ships and shipments": {
-    grows: "ships in one zone, 5 to 160, and with each 120 boats of 10 kn a year; 4 aircraft do not grow",
+    grows: "ships in one zone, 5 to 160, and with each 200 boats of 10 kn a year; 4 aircraft do not grow",
     sizes: [5, 10, 20, 40, 80, 160],
     must: 1.3,
     world: (ships) =>
@@ -130,7 +130,7 @@ export const hardWorlds: Readonly<Record<string, HardWorld>> = {
         years: 3,
         aircraft: 4,
         ships,
-        shipments: 120 * ships,
+        shipments: 200 * ships,
       }),
   },
 };

@@ -53,6 +53,7 @@ function depart(theatre: Theatre, flow: Flow, id: string, chance: ShipmentChance
   const kg = flow.load(chance.load);
   const cohort = now >= theatre.decision && now < theatre.horizon;
   const route = chooseRoute(theatre.plan, flow, kg, chance.key);
+  const cue = cueOf(flow, chance);
   const shipment: Shipment = {
     id,
     flow: flow.id,
@@ -64,8 +65,8 @@ function depart(theatre: Theatre, flow: Flow, id: string, chance: ShipmentChance
     plan: theatre.plan,
     carriers: flow.carriers,
     key: chance.key,
-    cue: cueOf(flow, chance),
-    loadKnown: flow.cue !== undefined && chance.loadKnown < flow.cue.knowsLoad,
+    cue,
+    loadKnown: cue !== undefined && chance.loadKnown < flow.cue!.knowsLoad,
     lots: 1,
     known: false,
     responded: false,

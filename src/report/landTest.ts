@@ -1,5 +1,6 @@
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import { atan2 } from "../arithmetic/index.ts";
 
 /** Degrees of longitude of one column of edges. */
 const columnWidth = 1;
@@ -16,8 +17,8 @@ const width = 4;
 export function landTest(atlas: Topology): (place: readonly [x: number, y: number, z: number]) => boolean {
   const edges = coastsByLongitude(atlas);
   return ([x, y, z]) => {
-    const north = (Math.atan2(z, Math.sqrt(x * x + y * y)) * 180) / Math.PI;
-    const turn = (Math.atan2(y, x) * 180) / Math.PI;
+    const north = (atan2(z, Math.sqrt(x * x + y * y)) * 180) / Math.PI;
+    const turn = (atan2(y, x) * 180) / Math.PI;
     // Coasts that are cut at the date line end at 180 and begin again at -180.
     const east = turn === 180 ? -180 : turn;
     const near = edges[columnOf(east)]!;

@@ -6,7 +6,7 @@ import { attemptChance } from "../chance.ts";
 import type { Passage } from "../passage.ts";
 import { offerLeads } from "../search/leads.ts";
 import type { Answering } from "../sector.ts";
-import { cameCloser, failsAt, tests } from "../shipment.ts";
+import { failsAt, tests } from "../shipment.ts";
 import type { Theatre } from "../theatre.ts";
 import { answerers } from "./assessment.ts";
 import { laterCallOut } from "./callOut.ts";
@@ -15,7 +15,7 @@ import { close } from "./cases.ts";
 import type { Candidate, DispatchRule } from "./dispatchRule.ts";
 import { endIntercepted } from "./endgame.ts";
 import { fixedResponse } from "./fixedResponse.ts";
-import { closeMissed, noteClosest, outranked } from "./misses.ts";
+import { closeMissed, noteClosest, outranked, wouldOutrank } from "./misses.ts";
 import type { CaseMission } from "./missions.ts";
 import { askWhoMatters, mayBeClosest } from "./prefilter.ts";
 import { ask, askAll, assessNow, isAvailable } from "./selection.ts";
@@ -137,8 +137,9 @@ function waitingFor({ sectors, plan }: Theatre, { fleet }: Hull): Iterable<Case>
 
 /** A hull took an older case: this one it could have had, if all that it fails now is being free. */
 function noteOutranked(theatre: Theatre, hull: Hull, open: Case): void {
+  // First what is cheapest: this is asked of every case that waits whenever a hull is sent.
+  if (!wouldOutrank(hull, open)) return;
   if (!canAnswer(theatre, hull, open.passage)) return;
-  if (!cameCloser(outranked(hull), open.closest)) return;
   const assessed = assessNow(theatre, open, hull);
   if (assessed.kind === "feasible" || assessed.reason === "busy") noteClosest(open, outranked(hull));
   else noteClosest(open, assessed);

@@ -3,7 +3,7 @@
 import type { Fleet } from "../assets/fleet.ts";
 import type { Hull } from "../assets/hull.ts";
 import { hoursAtPoint, patrolPoint } from "../assets/patrolLegs.ts";
-import { type Closest, cameCloser, failsAt, type Shipment, tests } from "../shipment.ts";
+import { type Closest, cameCloser, failsAt, type Shipment, tests, wouldBeCloser } from "../shipment.ts";
 import type { Theatre } from "../theatre.ts";
 import { wouldHaveReached } from "./assessment.ts";
 import { laterCallOut } from "./callOut.ts";
@@ -45,3 +45,7 @@ export function noteClosest(open: Case, closest: Closest): void {
 }
 
 export const outranked = (hull: Hull): Closest => failsAt(tests.outranked, 0, hull.id);
+
+/** Whether a unit would have come closer than any other has by being outranked. */
+export const wouldOutrank = ({ id }: Hull, { closest }: Case): boolean =>
+  closest === undefined || wouldBeCloser(tests.outranked.passed, 0, id, closest);

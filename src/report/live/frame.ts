@@ -60,7 +60,7 @@ export function frameOf(world: World, width: number): Frame {
 function halfway(a: Point, b: Point): Point {
   const [from, to] = [direction(a), direction(b)];
   const [x, y, z] = [from[0] + to[0], from[1] + to[1], from[2] + to[2]];
-  return [Math.atan2(z, Math.sqrt(x * x + y * y)) / radians, Math.atan2(y, x) / radians];
+  return [atan2(z, Math.sqrt(x * x + y * y)) / radians, atan2(y, x) / radians];
 }
 
 /** Where a unit vector stands in the frame. */

@@ -1,5 +1,6 @@
 import { geoCircle } from "d3-geo";
 import type { Polygon } from "geojson";
+import { asin } from "../../arithmetic/index.ts";
 import type { World } from "../../scenario/index.ts";
 
 const earthRadius = 6371.0088;
@@ -11,7 +12,7 @@ export function zoneOutline({ at: [north, east], area, shape }: World["zones"][s
     const ring = shape.toReversed().map(([cornerNorth, cornerEast]) => [cornerEast, cornerNorth]);
     return { type: "Polygon", coordinates: [[...ring, ring[0]!]] };
   }
-  const radius = 2 * Math.asin(Math.min(1, Math.sqrt(area / (4 * Math.PI * earthRadius * earthRadius))));
+  const radius = 2 * asin(Math.min(1, Math.sqrt(area / (4 * Math.PI * earthRadius * earthRadius))));
   return geoCircle()
     .center([east, north])
     .radius((radius * 180) / Math.PI)();
