@@ -4,7 +4,7 @@
  * @type {import("picket").DispatchRule}
  */
 export const reserveTheLast = (dispatched, candidates) => {
-  const kg = dispatched.passage.lot.kg;
+  const kg = dispatched.expectedKg;
   if (candidates.length === 1 && kg < worthTheLastShip) return undefined;
   return candidates.reduce((best, each) => (each.time < best.time ? each : best));
 };

@@ -64,21 +64,23 @@ async function checkForPeople(files: readonly string[], flags: CheckFlags): Prom
   return code;
 }
 
-/** Those of the scenario, and those that need to know where land is; without an atlas a note says that nobody looked. */
+/** Those of the scenario, of its routes, and those that need to know where land is; without an atlas a note says that nobody looked. */
 async function allWarnings(scenario: Scenario): Promise<readonly Issue[]> {
   const { openAtlas } = await import("./openAtlas.ts");
+  const { routeWarnings } = await import("../network/routeWarnings.ts");
+  const found = [...scenario.warnings, ...routeWarnings(scenario)];
   const atlas = openAtlas();
   if (atlas === undefined) {
     process.stderr.write(
       "note: nobody looked for zones and legs on land: the package world-atlas is not there\n",
     );
-    return scenario.warnings;
+    return found;
   }
   const [{ landTest }, { landWarnings }] = await Promise.all([
     import("../report/landTest.ts"),
     import("../network/landWarnings.ts"),
   ]);
-  return [...scenario.warnings, ...landWarnings(scenario, landTest(atlas))];
+  return [...found, ...landWarnings(scenario, landTest(atlas))];
 }
 
 async function assumptions(scenario: Scenario): Promise<readonly string[]> {

@@ -111,7 +111,9 @@ export function embedding(own: Layout, common: Layout): Int32Array {
 
 function partsOf(plans: readonly Plan[]): { kind: PartKind; id: string }[] {
   const ids: Record<PartKind, readonly string[]> = {
-    route: plans.flatMap(({ network }) => [...network.routes.values()].flat().map((route) => route.id)),
+    route: plans.flatMap(({ network }) =>
+      [...network.routes.values()].flatMap(({ listed }) => listed.map(({ id }) => id)),
+    ),
     leg: plans.flatMap(({ network }) => [...network.legs.keys()]),
     node: plans.flatMap(({ world }) => Object.keys(world.nodes)),
     zone: plans.flatMap(({ network }) => [...network.zones.keys()]),

@@ -18,7 +18,7 @@ import { goOn } from "./voyage.ts";
 export function* departures(theatre: Theatre, id: string): Behaviour {
   const { simulation } = theatre;
   const layers: { readonly beginning: string; readonly open: OpenStream }[] = [];
-  const arrivals = layeredPoisson((layer) => departureStream(theatre.open, id, layer), onceADay);
+  const arrivals = layeredPoisson((layer) => departureStream(theatre.open, id, layer), onceADay, theatre.end);
   for (;;) {
     const flow = theatre.plan.flows.get(id);
     const next = flow && arrivals.next(simulation.now, flow.rate * flow.peak);

@@ -12,7 +12,11 @@ import { embark } from "./voyage.ts";
 /** False targets of one kind, for as long as the history lasts; their points stay when the rate changes. */
 export function* falseCues(theatre: Theatre, id: string): Behaviour {
   const { simulation } = theatre;
-  const arrivals = layeredPoisson((layer) => departureStream(theatre.open, `false/${id}`, layer), onceADay);
+  const arrivals = layeredPoisson(
+    (layer) => departureStream(theatre.open, `false/${id}`, layer),
+    onceADay,
+    theatre.end,
+  );
   for (;;) {
     const given = theatre.plan.falseCues.get(id);
     const next = given && arrivals.next(simulation.now, given.rate);

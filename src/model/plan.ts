@@ -2,7 +2,8 @@
 
 import { ln } from "../arithmetic/index.ts";
 import { distributionMean, idKey, sampler } from "../engine/index.ts";
-import { type Leg, type Network, network } from "../network/network.ts";
+import { type Network, network } from "../network/network.ts";
+import type { Leg } from "../network/route.ts";
 import { evaluateFormula, formulaBounds, type World } from "../scenario/index.ts";
 import { compileFleet, type Fleet, mayAnswer } from "./assets/fleet.ts";
 import { type LawfulTraffic, lawfulTraffic } from "./lawfulTraffic.ts";

@@ -1,6 +1,6 @@
 /** What is smuggled: a shipment departs once, and its parts keep its identity and kilograms. */
 
-import type { Route } from "../network/network.ts";
+import type { Route } from "../network/route.ts";
 import { type MissReason, missReasons } from "./facts.ts";
 import type { Flow, Plan } from "./plan.ts";
 import type { Case } from "./response/case.ts";

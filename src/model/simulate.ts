@@ -94,6 +94,7 @@ export function simulate(history: Course, options: SimulateOptions): number {
     rule: options.rule,
     decision: history.warmUp,
     horizon: history.warmUp + history.horizon,
+    end: history.warmUp + history.horizon + history.runOut,
     sectors,
     hulls: [],
     lots: new Set(),
@@ -131,8 +132,7 @@ export function simulate(history: Course, options: SimulateOptions): number {
   runUntil(theatre.horizon);
   weighStock(theatre, "closing");
 
-  const end = theatre.horizon + history.runOut;
-  while (theatre.cohortOpen > 0 && simulation.peek() <= end) step();
+  while (theatre.cohortOpen > 0 && simulation.peek() <= theatre.end) step();
   for (const { waiting } of sectors.values()) for (const open of [...waiting]) closeMissed(theatre, open);
   weighStock(theatre, "run-out");
   return simulation.events;

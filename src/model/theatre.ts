@@ -21,6 +21,8 @@ export type Theatre = {
   /** The measured period, from the decision date to the horizon. */
   readonly decision: number;
   readonly horizon: number;
+  /** When the history ends at the latest, run-out included. */
+  readonly end: number;
   /** Its zones; "" is what lies in none. */
   readonly sectors: ReadonlyMap<string, Sector>;
   readonly hulls: Hull[];

@@ -1,7 +1,7 @@
 /** A load's voyage, as a story: legs, transfers, checkpoints, until every kilogram has its place. */
 
 import { type Behaviour, type EventHandle, hold } from "../engine/index.ts";
-import type { Leg, Route } from "../network/network.ts";
+import type { Leg, Route } from "../network/route.ts";
 import { partKey, passageChance, stayChance, unwatched } from "./chance.ts";
 import { hoursInLine, inspect, isTakenAside } from "./checkpoint.ts";
 import { seaSpeed } from "./conditions.ts";
@@ -175,12 +175,10 @@ function onwardFrom(theatre: Theatre, lot: Lot, at: string): readonly Lot[] {
 }
 
 /** How heavy a pool has to be; undefined: nothing waits, as on a route that no flow takes any more. */
-function enoughToGoOn({ plan }: Theatre, { id }: Route, node: string): number | undefined {
+function enoughToGoOn({ plan }: Theatre, route: Route, node: string): number | undefined {
   const enough = plan.transfers.get(node)?.join;
   if (enough === undefined) return undefined;
-  return [...plan.network.routes.values()].some((routes) => routes.some((route) => route.id === id))
-    ? enough
-    : undefined;
+  return [...plan.network.routes.values()].some(({ includes }) => includes(route)) ? enough : undefined;
 }
 
 /** Another plan may ask for less at a node than a pool already holds, or for nothing: what need not wait goes on. */

@@ -1,47 +1,14 @@
-/** The map, compiled: legs with lengths and directions, routes as lists of legs, zones as areas. */
+/** The map, compiled: legs with lengths and directions, routes over them, zones as areas. */
 
 import { idKey } from "../engine/index.ts";
 import type { World } from "../scenario/index.ts";
 import { disc } from "./disc.ts";
-import { type Course, course } from "./intercept.ts";
+import { type FlowRoutes, flowRoutes } from "./flowRoutes.ts";
+import { course } from "./intercept.ts";
 import { polygon } from "./polygon.ts";
 import type { Region } from "./region.ts";
-import { cheapestPaths } from "./shortestPaths.ts";
+import type { Leg } from "./route.ts";
 import { greatCircleKm, type Point } from "./sphere.ts";
-
-/** One leg of a route, with its length. */
-export type Leg = {
-  readonly id: string;
-  /** Key for chance that a lot shares with it. */
-  readonly key: number;
-  readonly from: string;
-  readonly to: string;
-  readonly by: string;
-  readonly zone: string | undefined;
-  readonly checkpoint: string | undefined;
-  /** Length in kilometres: as stated, else along the great circles through its way points. */
-  readonly km: number;
-  /** Hours that a target is at its end, landing, before it is out of reach. */
-  readonly landing: number;
-  /** Cost of a trip over this leg, in dollars, beside that of its conveyance. */
-  readonly cost: number;
-  /** The great circle on which a target on this leg is met. */
-  readonly course: Course;
-};
-
-/** A way from an origin to a market. */
-export type Route = {
-  readonly id: string;
-  readonly legs: readonly Leg[];
-  /** Its first leg that lies in a zone, on which intelligence comes to know of a shipment. */
-  readonly firstInZone: Leg | undefined;
-};
-
-const routeOf = (id: string, legs: readonly Leg[]): Route => ({
-  id,
-  legs,
-  firstInZone: legs.find(({ zone }) => zone !== undefined),
-});
 
 /** An area in which a leg can be searched. */
 export type Zone = {
@@ -58,12 +25,9 @@ export type Zone = {
 export type Network = {
   readonly legs: ReadonlyMap<string, Leg>;
   readonly zones: ReadonlyMap<string, Zone>;
-  /** The routes open to each flow, in file order, or shortest first where the file names none. */
-  readonly routes: ReadonlyMap<string, readonly Route[]>;
+  /** The routes open to each flow. */
+  readonly routes: ReadonlyMap<string, FlowRoutes>;
 };
-
-/** No flow chooses among more routes than this. */
-export const mostRoutes = 64;
 
 /** Compiles the map of a world. */
 export function network(world: World): Network {
@@ -74,7 +38,9 @@ export function network(world: World): Network {
       { id, at: zone.at, area: zone.area, region: regionOf(zone), index },
     ]),
   );
-  const routes = new Map(Object.entries(world.flows).map(([id, flow]) => [id, routesOf(world, legs, flow)]));
+  const routes = new Map(
+    Object.entries(world.flows).map(([id, flow]) => [id, flowRoutes(world, legs, flow)]),
+  );
   return { legs, zones, routes };
 }
 
@@ -100,32 +66,3 @@ function compileLeg(world: World, id: string, leg: World["legs"][string]): Leg {
     course: course(from, to),
   };
 }
-
-function routesOf(
-  world: World,
-  legs: ReadonlyMap<string, Leg>,
-  flow: World["flows"][string],
-): readonly Route[] {
-  const travels = (leg: Leg) => flow.conveyances[leg.by as keyof typeof flow.conveyances] !== undefined;
-  if (world.routes !== undefined) {
-    return Object.entries(world.routes)
-      .map(([id, route]) =>
-        routeOf(
-          id,
-          route.legs.map((leg) => legs.get(leg)!),
-        ),
-      )
-      .filter((route) => joins(route, flow.from, flow.to) && route.legs.every(travels));
-  }
-  const arcs = [...legs.values()].filter(travels);
-  return cheapestPaths(
-    arcs.map((leg) => ({ from: leg.from, to: leg.to, cost: leg.km })),
-    { from: flow.from, to: flow.to, most: mostRoutes },
-  ).map((path) => {
-    const along = path.map((arc) => arcs[arc]!);
-    return routeOf(along.map((leg) => leg.id).join("--"), along);
-  });
-}
-
-const joins = (route: Route, from: string, to: string) =>
-  route.legs[0]?.from === from && route.legs.at(-1)?.to === to;

@@ -55,6 +55,26 @@ export function cheapestPaths(
   return found;
 }
 
+/** Whether a cost equals the least one, or is above it by no more than sums of the same costs in other orders are. */
+export const isAsLow = (cost: number, least: number): boolean => cost <= least * (1 + 1e-12);
+
+/**
+ * The arcs that lie on a cheapest way from somewhere to a node, as positions in the list: of the ways over them alone, from
+ * any node to that one, every one is a cheapest. Costs as for `cheapestPaths`; equal costs by `isAsLow`.
+ */
+export function arcsOfCheapestWays(arcs: readonly Arc[], to: string): readonly number[] {
+  const graph = compile(arcs);
+  const end = graph.nodes.get(to);
+  if (end === undefined) return [];
+  const { distance } = distancesTo(graph, end, new Set());
+  return arcs.flatMap(({ cost }, arc) => {
+    const onward = distance[graph.to[arc]!]!;
+    return onward < Number.POSITIVE_INFINITY && isAsLow(cost + onward, distance[graph.from[arc]!]!)
+      ? [arc]
+      : [];
+  });
+}
+
 /** The best path of a set: all simple paths that begin with its first `shared` arcs and go on by none that is banned. */
 interface Candidate {
   readonly path: readonly number[];

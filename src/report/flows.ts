@@ -54,7 +54,7 @@ export function flows({ comparison, scenario }: Pick<Material, "comparison" | "s
     return level === undefined ? undefined : { level, change };
   };
   const world = scenario.baseline;
-  const routes = [...network(world).routes.values()].flat();
+  const routes = [...network(world).routes.values()].flatMap(({ listed }) => listed);
   const uses = new Map<string, number>();
   for (const { legs } of new Map(routes.map((route) => [route.id, route])).values()) {
     for (const { id } of legs) uses.set(id, (uses.get(id) ?? 0) + 1);

@@ -48,4 +48,6 @@ export { reference } from "./text/reference.ts";
 export { resolve } from "./text/resolve.ts";
 export { sources } from "./text/sources.ts";
 export type { Suspicion } from "./warnings/warning.ts";
+// Its ways
+export { namedRoutes, pathOfId, travels } from "./ways.ts";
 export { limits } from "./yamlTokens.ts";

@@ -73,22 +73,26 @@ function quickest(world: World, flow: Flow): readonly number[] {
   }
 }
 
-/** Is this the id of a path of legs joined by `--` that a flow can travel from its origin to its market? */
-export function isPathId(world: World, flow: Flow, id: string): boolean {
+/** The legs whose ids joined by `--` are this id, if a flow can travel them from its origin to its market. */
+export function pathOfId(world: World, flow: Flow, id: string): readonly string[] | undefined {
   let budget = 10_000;
-  const search = (rest: string, node: string, visited: readonly string[]): boolean => {
-    if (budget-- <= 0) return false;
-    return Object.entries(world.legs).some(([name, leg]) => {
-      if (leg.from !== node || visited.includes(leg.to) || !travels(flow, leg)) return false;
-      if (rest === name) return leg.to === flow.to;
-      return (
-        leg.to !== flow.to &&
-        rest.startsWith(`${name}--`) &&
-        search(rest.slice(name.length + 2), leg.to, [...visited, leg.to])
-      );
-    });
+  const search = (
+    rest: string,
+    node: string,
+    visited: readonly string[],
+    path: readonly string[],
+  ): readonly string[] | undefined => {
+    if (budget-- <= 0) return undefined;
+    for (const [name, leg] of Object.entries(world.legs)) {
+      if (leg.from !== node || visited.includes(leg.to) || !travels(flow, leg)) continue;
+      if (rest === name && leg.to === flow.to) return [...path, name];
+      if (leg.to === flow.to || !rest.startsWith(`${name}--`)) continue;
+      const found = search(rest.slice(name.length + 2), leg.to, [...visited, leg.to], [...path, name]);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   };
-  return search(id, flow.from, [flow.from]);
+  return search(id, flow.from, [flow.from], []);
 }
 
 /** The legs that a flow may travel: those of its named routes, or those on some way on the map. */

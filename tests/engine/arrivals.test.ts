@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ln } from "../../src/arithmetic/index.ts";
 import {
   batchArrivals,
   type LayeredPoint,
@@ -168,7 +169,7 @@ describe("layeredPoisson", () => {
 
   /** The arrivals at a rate that is constant between the given dates of change. */
   function arrivals(name: string, rates: readonly (readonly [from: number, rate: number])[], end: number) {
-    const process = layeredPoisson(layers(name), 1);
+    const process = layeredPoisson(layers(name), 1, Number.POSITIVE_INFINITY);
     const points: LayeredPoint[] = [];
     rates.forEach(([from, rate], i) => {
       const to = rates[i + 1]?.[0] ?? end;
@@ -235,20 +236,20 @@ describe("layeredPoisson", () => {
   });
 
   it("asking again loses nothing, whatever bound was asked in between", () => {
-    const process = layeredPoisson(layers("again"), 1);
+    const process = layeredPoisson(layers("again"), 1, Number.POSITIVE_INFINITY);
     const first = process.next(0, 3);
     process.next(0, 0.01);
     process.next(0, 40);
-    expect(process.next(0, 3)).toBe(first);
+    expect(process.next(0, 3)).toEqual(first);
     expect(process.next(0, 0)).toBeUndefined();
-    expect(process.next(first!.time - 1e-9, 3)).toBe(first);
+    expect(process.next(first!.time - 1e-9, 3)).toEqual(first);
     expect(process.next(first!.time, 3)!.time).toBeGreaterThan(first!.time);
   });
 
   it("a low bound looks far ahead, and a higher one then finds all that was passed over", () => {
     for (let k = 0; k < 20; k++) {
       const all = arrivals(`ahead ${k}`, [[0, 1]], 60);
-      const process = layeredPoisson(layers(`ahead ${k}`), 1);
+      const process = layeredPoisson(layers(`ahead ${k}`), 1, Number.POSITIVE_INFINITY);
       for (const now of [0, 3, 11.5]) {
         for (const bound of [0.1, 0.5, 0.25, 0.9, 1]) {
           const found = process.next(now, bound)!;
@@ -262,7 +263,7 @@ describe("layeredPoisson", () => {
 
   it("thinned by a rate that changes with time it has the right cumulative mean", () => {
     const rate = (time: number) => 2 + 1.5 * Math.sin(time / 10);
-    const process = layeredPoisson(layers("seasons"), 1.2);
+    const process = layeredPoisson(layers("seasons"), 1.2, Number.POSITIVE_INFINITY);
     const times: number[] = [];
     for (let now = 0; times.length < 20_000; ) {
       const point = process.next(now, 3.5)!;
@@ -274,15 +275,99 @@ describe("layeredPoisson", () => {
   });
 
   it("a base rate, bound or time outside its range is refused", () => {
-    expect(() => layeredPoisson(layers("bad"), 0)).toThrow("requires a positive finite base rate; found 0.");
-    expect(() => layeredPoisson(layers("bad"), Number.POSITIVE_INFINITY)).toThrow(
+    expect(() => layeredPoisson(layers("bad"), 0, Number.POSITIVE_INFINITY)).toThrow(
+      "requires a positive finite base rate; found 0.",
+    );
+    expect(() => layeredPoisson(layers("bad"), Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)).toThrow(
       "requires a positive finite base rate; found Infinity.",
     );
-    const process = layeredPoisson(layers("bad"), 1);
+    const process = layeredPoisson(layers("bad"), 1, Number.POSITIVE_INFINITY);
     expect(() => process.next(1, Number.POSITIVE_INFINITY)).toThrow(
       "requires a finite bound; found Infinity.",
     );
     process.next(5, 1);
     expect(() => process.next(4, 1)).toThrow("A layered Poisson process is at 5; asked for 4.");
   });
+
+  it("draws no more than two numbers a point of its lowest layer up to the end, however low the bound", () => {
+    const end = 8766;
+    const { draws, counted } = counting("counted");
+    const process = layeredPoisson(counted, 1 / 24, end);
+    for (let now = 0; now < end; now += 100) expect(process.next(now, 1e-8 / 24)).toBeUndefined();
+    // 365 points on average, standard deviation 19; the last one is beyond the end.
+    expect(draws()).toBeGreaterThan(2 * (365 - 4 * 19));
+    expect(draws()).toBeLessThan(2 * (366 + 4 * 19));
+  });
+
+  it("finds no point from its end on, and none at all when it ends at once", () => {
+    const points = arrivals("ends", [[0, 3]], 50);
+    const process = layeredPoisson(layers("ends"), 1, 50);
+    for (const point of points) expect(process.next(point.time - 1e-9, 3)).toEqual(point);
+    expect(process.next(points.at(-1)!.time, 3)).toBeUndefined();
+    expect(layeredPoisson(layers("ends"), 1, 0).next(0, 3)).toBeUndefined();
+    expect(() => layeredPoisson(layers("ends"), 1, Number.NaN)).toThrow("requires an end; found NaN.");
+  });
+
+  it("a rise above what a low bound passed over finds every point, at the price of one more look", () => {
+    const always = arrivals("rise", [[0, 0.9]], 400).filter(({ time }) => time > 150);
+    const { draws, counted } = counting("rise");
+    const process = layeredPoisson(counted, 1, 400);
+    expect(process.next(0, 1e-8)).toBeUndefined();
+    const low = draws();
+    const found: LayeredPoint[] = [];
+    for (let point = process.next(150, 0.9); point !== undefined; point = process.next(point.time, 0.9)) {
+      found.push(point);
+    }
+    expect(found).toEqual(always);
+    expect(draws()).toBe(2 * low);
+  });
+
+  it("has the points of the rule that keeps all it made, whatever bounds are asked for", () => {
+    const chance = streams("rule", 1)("asks");
+    for (let k = 0; k < 40; k++) {
+      const end = 80;
+      const process = layeredPoisson(layers(`rule ${k}`), 1, end);
+      const reference = keepsAll(layers(`rule ${k}`), 1, end);
+      let now = 0;
+      for (let ask = 0; ask < 150 && now < end; ask++) {
+        const bound = 12 * chance() ** 3;
+        const point = process.next(now, bound);
+        expect(point).toEqual(reference(now, bound));
+        if (point !== undefined && chance() < 0.5) now = point.time;
+        else if (chance() < 0.3) now = Math.min(point?.time ?? end, now + chance());
+      }
+    }
+  });
+
+  /** The streams of layers, and how many numbers were drawn from all of them. */
+  function counting(name: string) {
+    let drawn = 0;
+    const counted = (layer: number) => {
+      const uniform = layers(name)(layer);
+      return () => {
+        drawn++;
+        return uniform();
+      };
+    };
+    return { draws: () => drawn, counted };
+  }
+
+  /** The first points by the rule as it was first written: all points of a layer are made and kept. */
+  function keepsAll(opened: (layer: number) => () => number, base: number, end: number) {
+    const points: LayeredPoint[] = [];
+    for (let layer = 0; layer < 6; layer++) {
+      const floor = layer === 0 ? 0 : base * 2 ** (layer - 1);
+      const width = layer === 0 ? base : floor;
+      const uniform = opened(layer);
+      for (let time = 0, index = 0; time < end; index++) {
+        time -= ln(uniform()) / width;
+        points.push({ time, layer, index, height: floor + width * uniform() });
+      }
+    }
+    points.sort((a, b) => a.time - b.time);
+    return (now: number, bound: number) => {
+      const first = points.find(({ time, height }) => time > now && height < bound);
+      return first !== undefined && first.time < end ? first : undefined;
+    };
+  }
 });

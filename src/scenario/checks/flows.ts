@@ -3,7 +3,7 @@ import { evaluateFormula } from "../formula.ts";
 import { foundKind } from "../quantity.ts";
 import type { World } from "../schema/world.ts";
 import type { Path } from "../tree.ts";
-import { isPathId, namedRoutes, usefulLegs } from "../ways.ts";
+import { namedRoutes, pathOfId, usefulLegs } from "../ways.ts";
 import type { Check, Checking } from "./checking.ts";
 
 /** A flow leads from an origin to a market, by conveyances of the right kind, over at least one way. */
@@ -134,7 +134,7 @@ function checkShares({ world, complain }: Checking): void {
     if (organisation.routes === "cheapest" || world.routes !== undefined) continue;
     const flows = Object.values(world.flows).filter((flow) => flow.organisation === id);
     for (const name of Object.keys(organisation.routes.shares)) {
-      if (flows.some((flow) => isPathId(world, flow, name))) continue;
+      if (flows.some((flow) => pathOfId(world, flow, name) !== undefined)) continue;
       complain(
         ["organisations", id, "routes", "shares", name],
         { expected: "the legs of a way of one of its flows, joined with --", found: foundKind(name) },
