@@ -17,7 +17,22 @@ const base = {
     south: { at: [2.5, -78.5], role: "origin" },
     north: { at: [15, -93], role: "market" },
   },
-  zones: { pacific: { at: [8, -88], area: "6 Mkm2" } },
+  zones: {
+    pacific: {
+      shape: [
+        [15.6, -99.5],
+        [14.2, -93],
+        [11.6, -88.2],
+        [5.9, -78],
+        [1.6, -79.4],
+        [-2, -81.4],
+        [-5.5, -88],
+        [-4.5, -102],
+        [4, -110.5],
+        [12.5, -109.5],
+      ],
+    },
+  },
   legs: { crossing: { from: "south", to: "north", by: "sea", zone: "pacific" } },
   conveyances: { "go-fast": { by: "sea", speed: "35 kn", capacity: "3 t" } },
   organisations: { network: { routes: "cheapest" } },
@@ -43,6 +58,12 @@ const ship = {
 const travelling = { ...ship, speed: "20 kn" };
 const reaching = { ...travelling, reach: { speed: "100 kn", range: "120 nmi" } };
 const tiring = { ...reaching, endurance: "30 days", turnaround: "10 days" };
+const failing = { ...tiring, interception: "95 %", endgame: { seize: "96 %", escape: "4 %" } };
+const looking = { ...failing, "search-speed": "60 kn", "sweep-width": { "go-fast": "8 nmi" } };
+const boats = base.flows.boats;
+const roughly = {
+  flows: { boats: { ...boats, cue: { ...boats.cue, error: { radius: "25 nmi", growth: "5 kn" } } } },
+};
 const partner = {
   count: 2,
   role: ["intercept"],
@@ -61,7 +82,12 @@ const steps = [
   ["+ ships are somewhere and travel", (n) => ({ ...base, assets: { ship: { ...travelling, count: n } } })],
   ["+ helicopters reach further", (n) => ({ ...base, assets: { ship: { ...reaching, count: n } } })],
   ["+ endurance and patrol cycles", (n) => ({ ...base, assets: { ship: { ...tiring, "on-station": n } } })],
-  ["+ partner units", (n) => ({ ...base, assets: { ship: { ...tiring, "on-station": n }, partner } })],
+  ["+ pursuits fail, and take their hours", (n) => ({ ...base, assets: { ship: { ...failing, "on-station": n } } })],
+  ["+ partner units", (n) => ({ ...base, assets: { ship: { ...failing, "on-station": n }, partner } })],
+  [
+    "or + rough cues, which ships follow up themselves",
+    (n) => ({ ...base, ...roughly, assets: { ship: { ...looking, "on-station": n } } }),
+  ],
 ];
 
 const response = async (of, alternative) => {
