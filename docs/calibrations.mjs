@@ -31,15 +31,11 @@ for (const [name, file] of members) {
   for (const id of ["today", "ten-ships", "sixteen-ships"]) by[id] = await measuresOf(file, id);
   const { today } = by;
   const missed = value(today, "shipments_known") - value(today, "shipments_responded");
-  const onMissions = (id) => value(today, `utilization.${id}`) * value(today, `on_station.${id}`);
-  // Partner boats answer some cases: theirs are the two or so a month that a boat takes.
-  const cases = value(today, "cases_answered") - (2 * 8766) / (20 * 24);
   rows.push({
     name,
     processing: asset.processing.mean,
     response: value(today, "response_rate"),
     want: (value(today, "missed_busy") + value(today, "missed_outranked")) / missed,
-    hours: ((onMissions("cutter-pacific") + onMissions("cutter-caribbean")) * 8766) / cases,
     removal: value(today, "removal_rate"),
     removed: value(today, "kg_removed"),
     seizure: value(today, "kg_removed") / value(today, "shipments_disrupted"),
@@ -50,11 +46,11 @@ for (const [name, file] of members) {
   });
 }
 
-console.log(`| member | turned: mean processing | response | of the misses for want of a free ship | hours a case |
-|---|---|---|---|---|`);
+console.log(`| member | turned: mean processing | response | of the misses for want of a free ship |
+|---|---|---|---|`);
 for (const row of rows)
   console.log(
-    `| ${row.name} | ${row.processing} h | ${percent(row.response)} | ${percent(row.want)} | ${row.hours.toFixed(0)} |`,
+    `| ${row.name} | ${row.processing} h | ${percent(row.response)} | ${percent(row.want)} |`,
   );
 console.log(`\n| member | removal rate | tonnes removed a year | kg a removal | cutter-days | awareness |
 |---|---|---|---|---|---|`);
