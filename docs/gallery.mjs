@@ -10,6 +10,8 @@ const replications = 30;
 const scenarios = [
   "transit-zone-2014.yaml",
   "transit-zone-2014-few.yaml",
+  "transit-zone-2014/rough.yaml",
+  "transit-zone-2014/few-rough.yaml",
   "reported-rates.yaml",
   "west-africa-europe.yaml",
   "southwest-border.yaml",
@@ -55,6 +57,7 @@ for (const file of scenarios) {
     for (const picture of ["funnel", "map", "margins"]) {
       picket("plot", picture, result, "--out", `docs/gallery/${picture}.png`);
     }
+    picket("plot", "differences", result, "--out", "docs/answer.svg");
     picket("report", result, "--language", "es", "--out", `docs/gallery/${name}.es.html`);
   }
 }

@@ -50,7 +50,7 @@ describe("every shipped scenario", () => {
     async (file) => {
       const { byKind, toComplete } = sourcing(await readScenario(file));
       expect(toComplete).toEqual([]);
-      expect(byKind.published.length + byKind.derived.length).toBeGreaterThan(1);
+      expect(byKind.published.length + byKind.derived.length + byKind.calibrated.length).toBeGreaterThan(1);
     },
   );
 
