@@ -66,11 +66,11 @@ async function checkForPeople(files: readonly string[], flags: CheckFlags): Prom
 
 /** Those of the scenario, of its routes, and those that need to know where land is; without an atlas a note says that nobody looked. */
 async function allWarnings(scenario: Scenario): Promise<readonly Issue[]> {
-  const { openAtlas } = await import("./openAtlas.ts");
+  const { openCoasts } = await import("./openAtlas.ts");
   const { routeWarnings } = await import("../network/routeWarnings.ts");
   const found = [...scenario.warnings, ...routeWarnings(scenario)];
-  const atlas = openAtlas();
-  if (atlas === undefined) {
+  const coasts = openCoasts();
+  if (coasts === undefined) {
     process.stderr.write(
       "note: nobody looked for zones and legs on land: the package world-atlas is not there\n",
     );
@@ -80,7 +80,7 @@ async function allWarnings(scenario: Scenario): Promise<readonly Issue[]> {
     import("../report/landTest.ts"),
     import("../network/landWarnings.ts"),
   ]);
-  return [...found, ...landWarnings(scenario, landTest(atlas))];
+  return [...found, ...landWarnings(scenario, landTest(coasts))];
 }
 
 async function assumptions(scenario: Scenario): Promise<readonly string[]> {
