@@ -145,13 +145,13 @@ function noteOutranked(theatre: Theatre, hull: Hull, open: Case): void {
   else noteClosest(open, assessed);
 }
 
-function send(theatre: Theatre, open: Case, { hull, time, gap, company }: Candidate): void {
+function send(theatre: Theatre, open: Case, { hull, time, company }: Candidate): void {
   const { now } = theatre.simulation;
   open.state = "answered";
   open.passage.sector.waiting.delete(open);
   markResponded(open);
   const over = company && new Signal(theatre.simulation, `end of the mission of ${hull.id}`);
-  const mission: CaseMission = { kind: "case", case: open, time, gap, over, isOver: false };
+  const mission: CaseMission = { kind: "case", case: open, time, over, isOver: false };
   const readyAt = now + time + hull.fleet.meanProcessing;
   if (isFree(hull)) leavesBase(hull, now);
   hull.assigned = mission;

@@ -19,8 +19,6 @@ export type CaseMission = {
   readonly case: Case;
   /** Hours until the unit, or its boat, reaches the target. */
   readonly time: number;
-  /** Kilometres that the hull itself then still has to go. */
-  readonly gap: number;
   /** Fires when the mission is over; someone who comes along waits for it. */
   readonly over: Signal | undefined;
   isOver: boolean;

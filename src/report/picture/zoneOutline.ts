@@ -1,9 +1,8 @@
 import { geoCircle } from "d3-geo";
 import type { Polygon } from "geojson";
 import { asin } from "../../arithmetic/index.ts";
+import { earthRadius } from "../../network/sphere.ts";
 import type { World } from "../../scenario/index.ts";
-
-const earthRadius = 6371.0088;
 
 /** A zone as d3-geo draws it: its shape, clockwise, else the cap of its area. */
 export function zoneOutline({ at: [north, east], area, shape }: World["zones"][string]): Polygon {
