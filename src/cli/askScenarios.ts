@@ -10,12 +10,15 @@ import {
   prepare,
   type Verb,
 } from "../execution/index.ts";
+import { shellWord } from "../execution/shellWord.ts";
 import type { Comparison, Pairing } from "../experiment/index.ts";
 // File by file: the page and its map are loaded when the answer is printed.
 import { announcementText } from "../report/announcementText.ts";
-import { hasAnswer } from "../report/answer.ts";
+import { hasAnswer } from "../report/answer/answer.ts";
+import { isFamily } from "../report/answer/family.ts";
+import { nameIn } from "../report/answer/saying.ts";
+import { answerText, familyText, fullText } from "../report/answer/text.ts";
 import { defaultRows } from "../report/answerTable.ts";
-import { answerText } from "../report/answerText.ts";
 import { csv } from "../report/csv.ts";
 import { resultText } from "../results/index.ts";
 import type { Scenario } from "../scenario/index.ts";
@@ -23,7 +26,7 @@ import { exitCodes, reason } from "./failure.ts";
 import { makeFolder } from "./folder.ts";
 import { interruptible } from "./interruption.ts";
 import { print, readerLeft, terminalWidth } from "./output.ts";
-import { progressJson, progressLine, silent } from "./progress.ts";
+import { type Names, progressJson, progressLine, silent } from "./progress.ts";
 
 export type AskFlags = {
   readonly replications?: number;
@@ -44,6 +47,9 @@ export type AskFlags = {
   readonly fresh?: true;
   readonly progress?: "lines" | "json";
   readonly allowMissing?: true;
+  readonly full?: true;
+  /** Whether the calibrations that the scenario names are run too: all of them, or those of these names. */
+  readonly calibrations?: true | readonly string[];
   readonly quiet?: true;
 };
 
@@ -97,19 +103,30 @@ async function announceAll(
 }
 
 async function askAll(errands: readonly Errand[], flags: AskFlags, signal: AbortSignal): Promise<number> {
-  const { out, format } = flags;
+  const { out, format, full } = flags;
+  const scenarios = errands.map(({ prepared }) => prepared.scenario);
+  const asCalibrations = errands[0]?.verb === "compare" && isFamily(scenarios);
   const comparisons: Comparison[] = [];
+  const kept: string[] = [];
   let code: number = exitCodes.done;
   for (const errand of errands) {
-    const { file, prepared } = errand;
+    const { verb, file, prepared } = errand;
     if (readerLeft() && out === undefined) break;
     const comparison = await askOne(file, prepared, flags, signal);
     comparisons.push(comparison);
-    if (format === "table") {
-      print(`${comparisons.length > 1 ? "\n" : ""}${tableText(comparison, prepared)}`);
+    if (format === "table" && (!asCalibrations || full === true || !isSound(comparison))) {
+      print(`${comparisons.length > 1 ? "\n" : ""}${tableText(comparison, prepared, flags)}`);
     }
     if (!isSound(comparison)) code = exitCodes.failed;
-    if (out !== undefined && !(await keep(out, errand, comparison, flags))) code = exitCodes.failed;
+    if (out === undefined) continue;
+    const path = await keep(out, errand, comparison, flags);
+    if (path === undefined) code = exitCodes.failed;
+    else if (asCalibrations) kept.push(path);
+    else if (verb === "compare" && !(await keepPage([path], flags))) code = exitCodes.failed;
+  }
+  if (asCalibrations && comparisons.length === errands.length && code === exitCodes.done) {
+    if (format === "table") print(`${full === true ? "\n" : ""}${calibrationsText(errands, comparisons, flags)}`);
+    if (kept.length > 0 && !(await keepPage(kept, flags))) code = exitCodes.failed;
   }
   if (format === "json") print(resultText(comparisons.length === 1 ? comparisons[0] : comparisons));
   if (format === "csv") print(csv(...comparisons));
@@ -125,7 +142,8 @@ async function askOne(
   const { workers, out, fresh } = flags;
   const name = basename(file);
   const say = (text: string) => flags.quiet === true || process.stderr.write(`${text}\n`);
-  const progress = progressOf(name, flags);
+  const names = { work: name, alternative: nameIn(prepared.scenario) };
+  const progress = progressOf(names, flags);
   const onUnsound = (path: string, why: string) => say(`${path}: ${why}; it is made again`);
   try {
     return await ask(prepared, { workers, out, fresh, onProgress: progress.update, onUnsound, signal });
@@ -134,36 +152,71 @@ async function askOne(
   }
 }
 
-function progressOf(name: string, { quiet, progress }: AskFlags) {
+function progressOf(names: Names, { quiet, progress }: AskFlags) {
   if (quiet === true) return silent;
-  return progress === "json" ? progressJson(name, process.stderr) : progressLine(name, process.stderr);
+  return progress === "json"
+    ? progressJson(names.work, process.stderr)
+    : progressLine(names, process.stderr);
 }
 
-/** The table has the rows that the scenario asks for, then the measures of plug-ins. */
-function tableText(comparison: Comparison, { scenario, question }: PreparedQuestion): string {
+/** A screen; with --full the rows that the scenario asks for, then the measures of plug-ins. */
+function tableText(comparison: Comparison, prepared: PreparedQuestion, { full }: AskFlags): string {
+  const { scenario, question, modules = [] } = prepared;
+  const own = (question.own ?? []).map(({ name }) => name);
   const asked = scenario.measures.length === 0 ? defaultRows : scenario.measures;
-  const measures = [...asked, ...(question.own ?? []).map(({ name }) => name)];
-  return answerText(comparison, scenario, { width: terminalWidth(), measures });
+  const options = { width: Math.min(terminalWidth() ?? 100, 100), own, plugins: modules };
+  return full === true
+    ? fullText(comparison, scenario, { ...options, width: terminalWidth(), measures: [...asked, ...own] })
+    : answerText(comparison, scenario, options);
 }
 
 const isSound = (comparison: Comparison): boolean =>
   hasAnswer(comparison) && comparison.checks.every(({ pass }) => pass);
 
-/** Keeps a result, and the page of a comparison beside it; false, and a line that says why, if it cannot be kept. */
+/** The range over calibrations, and the command that runs all of them. */
+function calibrationsText(
+  errands: readonly Errand[],
+  comparisons: readonly Comparison[],
+  { calibrations }: AskFlags,
+): string {
+  const members = errands.map(({ prepared: { scenario } }, i) => ({ scenario, comparison: comparisons[i]! }));
+  const [{ file, prepared }] = errands as [Errand];
+  const words =
+    calibrations === undefined
+      ? errands.map((errand) => errand.file)
+      : [file, "--calibrations", ...(calibrations === true ? [] : [calibrations.join(",")])];
+  const reproduce = comparisons[0]!.reproduce.replace(shellWord(file), () =>
+    words.map(shellWord).join(" "),
+  );
+  const width = Math.min(terminalWidth() ?? 100, 100);
+  return familyText(members, reproduce, { width, plugins: prepared.modules ?? [] });
+}
+
+const saysWhere = ({ quiet, progress }: AskFlags) => quiet !== true && progress !== "json";
+
+/** Keeps a result; undefined, and a line that says why, if it cannot be kept. */
 async function keep(
   folder: string,
-  { verb, name, prepared }: Errand,
+  { name, prepared }: Errand,
   comparison: Comparison,
-  { quiet, progress }: AskFlags,
-): Promise<boolean> {
+  flags: AskFlags,
+): Promise<string | undefined> {
   try {
     const path = await keepResult(folder, name, prepared, comparison);
-    const say = (text: string) => quiet === true || progress === "json" || process.stderr.write(`${text}\n`);
-    say(`kept: ${path}`);
-    if (verb === "compare") {
-      const { keepPage } = await import("./keepPage.ts");
-      say(`page: ${await keepPage(path)}`);
-    }
+    if (saysWhere(flags)) process.stderr.write(`Result: ${path}\n`);
+    return path;
+  } catch (error) {
+    process.stderr.write(`${reason(error)}\n`);
+    return undefined;
+  }
+}
+
+/** Writes one page beside the first result, with the range over all of them; false, and a line that says why, if it cannot. */
+async function keepPage([first, ...others]: readonly string[], flags: AskFlags): Promise<boolean> {
+  try {
+    const page = await import("./keepPage.ts");
+    const path = await page.keepPage(first!, others);
+    if (saysWhere(flags)) process.stderr.write(`Page: ${path}\n`);
     return true;
   } catch (error) {
     process.stderr.write(`${reason(error)}\n`);

@@ -2,6 +2,8 @@
 
 import { basename, extname, join } from "node:path";
 import type { Verb } from "../execution/index.ts";
+import type { Scenario } from "../scenario/index.ts";
+import { nearest } from "../scenario/nearest.ts";
 import type { AskFlags } from "./askScenarios.ts";
 import { UsageError } from "./failure.ts";
 import { openScenarios } from "./openScenario.ts";
@@ -9,11 +11,17 @@ import { openScenarios } from "./openScenario.ts";
 export type CompareFlags = AskFlags & { readonly set?: readonly string[] };
 
 /** Reads and checks everything before any work starts. */
-export async function askCommand(verb: Verb, files: readonly string[], flags: CompareFlags): Promise<number> {
+export async function askCommand(verb: Verb, given: readonly string[], flags: CompareFlags): Promise<number> {
+  refuseSameNames(given, flags);
+  const { set = [], quiet, progress, calibrations } = flags;
+  const first = await openScenarios(given, set);
+  if (typeof first === "number") return first;
+  const named = calibrations === undefined ? [] : calibrationFiles(first, calibrations);
+  const files = [...given, ...named];
   refuseSameNames(files, flags);
-  const { set = [], quiet, progress } = flags;
-  const scenarios = await openScenarios(files, set);
-  if (typeof scenarios === "number") return scenarios;
+  const others = await openScenarios(named, set);
+  if (typeof others === "number") return others;
+  const scenarios = [...first, ...others];
   const errands = scenarios.map((scenario, i) => ({
     ...{ scenario, file: files[i]!, name: resultName(files[i]!) },
     command: [files[i]!, ...set.flatMap((change) => ["--set", change])],
@@ -23,6 +31,32 @@ export async function askCommand(verb: Verb, files: readonly string[], flags: Co
   }
   const { askScenarios } = await import("./askScenarios.ts");
   return askScenarios(verb, errands, flags);
+}
+
+/** The files of the calibrations asked for. Throws UsageError where the scenario names none, or none of such a name. */
+function calibrationFiles(
+  [scenario, ...others]: readonly Scenario[],
+  wanted: true | readonly string[],
+): readonly string[] {
+  if (others.length > 0) {
+    throw new UsageError(`--calibrations: expected one scenario; found ${others.length + 1}`);
+  }
+  const files = scenario!.calibrations ?? [];
+  if (files.length === 0) {
+    throw new UsageError(
+      `--calibrations: expected a scenario that names calibrations; ${scenario!.file ?? scenario!.title} names none`,
+    );
+  }
+  if (wanted === true) return files;
+  const names = files.map(resultName);
+  return wanted.map((name) => {
+    const file = files[names.indexOf(name)];
+    if (file !== undefined) return file;
+    const near = nearest(name, names);
+    throw new UsageError(
+      `--calibrations: expected some of ${names.join(", ")}; found ${name}${near === undefined ? "" : `; did you mean ${near}?`}`,
+    );
+  });
 }
 
 const resultName = (file: string): string => basename(file, extname(file));

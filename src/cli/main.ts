@@ -71,9 +71,15 @@ const asking = (command: Command): Command =>
     .option("--fresh", "ignore what the folder has of this question")
     .option("--allow-missing", "answer although replications failed, with bounds of the worst case")
     .addOption(new Option("--progress <form>", "how to show progress").choices(["lines", "json"]))
+    .option("--full", "print every measure, and what the answer rests on")
     .option("--quiet", "show no progress");
 
 asking(program.command("compare"))
+  .option(
+    "--calibrations [names]",
+    "also run the calibrations that the scenario names: all, or these, separated by commas",
+    list,
+  )
   .description("compare the alternatives of a scenario, with intervals")
   .action(async (files: string[], flags) => {
     process.exitCode = await (await import("./compare.ts")).askCommand("compare", files, flags);

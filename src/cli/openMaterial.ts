@@ -4,7 +4,14 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pageProgram } from "../execution/pageProgram.ts";
 import type { Comparison, Frontier } from "../experiment/index.ts";
-import type { Histories, Language, Material, Profile } from "../report/index.ts";
+import {
+  familyReport,
+  type Histories,
+  isFamily,
+  type Language,
+  type Material,
+  type Profile,
+} from "../report/index.ts";
 import { catalogue, keptBlocks, placeOfResult, readProvenance, shelvesOfResult } from "../results/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import { reason, UsageError } from "./failure.ts";
@@ -33,7 +40,16 @@ export async function openMaterial(
       `${result}: its provenance is not beside it, and with it the scenario; name the scenario with --scenario FILE`,
     );
   }
-  const beside = others.map((each) => readOther(each, comparison));
+  const answers = others.flatMap((each) => memberIn(each, comparison) ?? []);
+  const beside = others
+    .filter((each) => !answers.some(({ path: known }) => known === each))
+    .map((each) => readOther(each, comparison));
+  const members = [{ scenario, comparison }, ...answers];
+  if (answers.length > 0 && !isFamily(members.map((member) => member.scenario))) {
+    throw new UsageError(
+      `${others.join(", ")}: expected results of the same question about the same alternatives as ${result}; found another question or other alternatives`,
+    );
+  }
   return {
     comparison,
     scenario,
@@ -42,9 +58,31 @@ export async function openMaterial(
     histories: provenance === undefined ? undefined : await readHistories(result, comparison),
     frontier: beside.find((each) => "frontier" in each)?.frontier,
     profile: beside.find((each) => "bands" in each),
+    ...(answers.length === 0 ? {} : { family: familyReport(members, language) }),
     atlas: openAtlas(),
     live: await pageProgram(),
   };
+}
+
+/** A result of `picket compare` of another scenario, with that scenario; undefined for any other file. */
+function memberIn(
+  path: string,
+  { scenarioHash }: Comparison,
+): { readonly path: string; readonly scenario: Scenario; readonly comparison: Comparison } | undefined {
+  let data: Partial<Comparison>;
+  try {
+    data = JSON.parse(readFileSync(path, "utf8")) as Partial<Comparison>;
+  } catch {
+    // Reading it as what stands beside a result says what is wrong.
+    return undefined;
+  }
+  if (!Array.isArray(data.differences) || data.scenarioHash === scenarioHash) return undefined;
+  const comparison = openResult(path);
+  const job = readProvenance(path)?.job as { readonly scenario?: Scenario } | null | undefined;
+  if (job?.scenario === undefined) {
+    throw new UsageError(`${path}: its provenance is not beside it, and with it the scenario`);
+  }
+  return { path, scenario: job.scenario, comparison };
 }
 
 function resultFile(path: string): string {

@@ -1,6 +1,8 @@
 /** Progress with its rate and the time left, to standard error: a moving line on a terminal, plain or JSON lines elsewhere. */
 
 import type { LeadingChange, Progress } from "../experiment/index.ts";
+// File by file: numbers are all that progress needs of the report.
+import { inScale, scaleForDifference } from "../report/numbers.ts";
 
 export type ProgressLine = {
   readonly update: (progress: Progress) => void;
@@ -17,9 +19,12 @@ export type ProgressStream = {
 /** Shows nothing at all. */
 export const silent: ProgressLine = { update: () => {}, end: () => {} };
 
-/** Shows progress on a stream, for work that is called `name`; `clock` gives milliseconds. */
+/** What work is called, and what people call an alternative. */
+export type Names = { readonly work: string; readonly alternative: (id: string) => string };
+
+/** Shows progress on a stream; `clock` gives milliseconds. */
 export function progressLine(
-  name: string,
+  { work, alternative }: Names,
   stream: ProgressStream,
   clock: () => number = () => performance.now(),
 ): ProgressLine {
@@ -33,11 +38,11 @@ export function progressLine(
         ...(kept === 0 ? [] : [`${kept} kept from earlier`]),
         ...(failed === 0 ? [] : [`${failed} failed`]),
         `${rateText(pace.rate)} a second`,
-        `${words(pace.gone)} gone`,
+        `${words(pace.elapsed)} elapsed`,
         ...(pace.left === null ? [] : [`about ${words(pace.left)} left`]),
-        ...(leading === undefined ? [] : [changeText(leading)]),
+        ...(leading === undefined ? [] : [changeText(leading, alternative)]),
       ];
-      show(`${name}: ${parts.join(", ")}`);
+      show(`${work}: ${parts.join(", ")}`);
     }),
     end: () => {
       if (moving) stream.write("\r\u001b[K");
@@ -52,10 +57,10 @@ export function progressJson(
   clock: () => number = () => performance.now(),
 ): ProgressLine {
   return {
-    update: nowAndThen(250, clock, ({ leading, ...progress }, { rate, gone, left }) => {
+    update: nowAndThen(250, clock, ({ leading, ...progress }, { rate, elapsed, left }) => {
       const line = {
         ...{ name, ...progress, rate },
-        ...{ secondsGone: gone / 1000, secondsLeft: left === null ? null : left / 1000 },
+        ...{ secondsGone: elapsed / 1000, secondsLeft: left === null ? null : left / 1000 },
         leading: leading ?? null,
       };
       stream.write(`${JSON.stringify(line)}\n`);
@@ -64,8 +69,11 @@ export function progressJson(
   };
 }
 
-/** How fast it goes: replications a second, milliseconds gone and left (null: not yet known). */
-type Pace = { readonly rate: number; readonly gone: number; readonly left: number | null };
+/** How fast it goes: replications a second, milliseconds elapsed and left (null: not yet known). */
+type Pace = { readonly rate: number; readonly elapsed: number; readonly left: number | null };
+
+/** The first replications run before code is compiled and caches are full; the time left is measured from what follows. */
+const pilot = 8;
 
 /** Calls at most once a pause, and when all is done. What was kept from earlier does not count as speed. */
 function nowAndThen(
@@ -75,26 +83,32 @@ function nowAndThen(
 ): (progress: Progress) => void {
   const began = clock();
   let shown = began;
+  let warm: { readonly run: number; readonly at: number } | undefined;
   return (progress) => {
     const now = clock();
     const { done, total, kept } = progress;
+    const run = done - kept;
+    if (warm === undefined && run >= pilot) warm = { run, at: now };
     if (now - shown < pause && (done < total || pause > 1000)) return;
     shown = now;
-    const gone = now - began;
-    const run = done - kept;
-    const rate = gone === 0 ? 0 : (1000 * run) / gone;
-    show(progress, { rate, gone, left: run === 0 ? null : (gone / run) * (total - done) });
+    const elapsed = now - began;
+    const rate = elapsed === 0 ? 0 : (1000 * run) / elapsed;
+    const perRun = warm === undefined || run < 2 * warm.run ? null : (now - warm.at) / (run - warm.run);
+    show(progress, { rate, elapsed, left: perRun === null ? null : perRun * (total - done) });
   };
 }
 
 const rateText = (rate: number): string => (rate >= 10 ? rate.toFixed(0) : rate.toPrecision(2));
 
-/** "ten-ships delivers -1,200 kg against today (-1,600 to -800)". */
-function changeText({ alternative, baseline, estimate, low, high }: LeadingChange): string {
-  const kg = (value: number) => Math.abs(value).toLocaleString("en-US", { maximumFractionDigits: 0 });
-  const signed = (value: number) => `${value < 0 ? "-" : "+"}${kg(value)}`;
-  const interval = low === null || high === null ? "" : ` (${signed(low)} to ${signed(high)})`;
-  return `${alternative} delivers ${signed(estimate)} kg against ${baseline}${interval}`;
+/** "so far least with sixteen ships: 238 t [220, 256] less than with five ships", in the units of the table. */
+function changeText(
+  { alternative, baseline, estimate, low, high }: LeadingChange,
+  name: Names["alternative"],
+): string {
+  const scale = scaleForDifference("kg", Math.max(...[estimate, low, high].map((kg) => Math.abs(kg ?? 0))));
+  const less = (kg: number) => inScale(0 - kg, scale);
+  const interval = low === null || high === null ? "" : ` [${less(high)}, ${less(low)}]`;
+  return `so far least with ${name(alternative)}: ${less(estimate)} ${scale.unit}${interval} less than with ${name(baseline)}`;
 }
 
 /** Milliseconds as "7 s", "3 min 20 s", "2 h 05 min". */

@@ -43,9 +43,18 @@ export async function verifyPage(file: string, signal: AbortSignal): Promise<rea
     ...Object.entries(beside).map(([name, again]) =>
       valuesFinding(name, agreementOf(name, results[name as keyof typeof beside], again)),
     ),
+    ...(results.family === undefined ? [] : [familyFinding]),
     ...textFindings(shown, { scenario, comparison, histories, ...beside }),
   ];
 }
+
+/** A page carries one scenario; the answers of other calibrations cannot be computed from it. */
+const familyFinding: PageFinding = {
+  what: "range over calibrations",
+  same: undefined,
+  detail:
+    "  the page carries no other scenario: verify the result of each calibration by the command beside it",
+};
 
 function valuesFinding(place: string, { compared, discrepancies }: Agreement): PageFinding {
   const count = compared.toLocaleString("en-US");
@@ -186,6 +195,7 @@ function materialOf(
       },
     },
     ...{ histories, frontier, profile },
+    ...(results.family === undefined ? {} : { family: results.family }),
     atlas: openAtlas(),
     live: "",
     ...(file === undefined ? {} : { file }),

@@ -4,6 +4,7 @@ import type { MeasureEstimate } from "./estimates.ts";
 import type { PairsReport } from "./pairs.ts";
 import type { PrecisionReport } from "./precision.ts";
 import type { ReducedReport } from "./reduction.ts";
+import type { Standing } from "./standing.ts";
 
 export type Comparison = {
   /** Version of picket. */
@@ -31,6 +32,8 @@ export type Comparison = {
     /** What common random numbers left of the variance: Var(A - B) / (Var A + Var B). */
     readonly varianceRatio?: number | null;
   } & MeasureEstimate)[];
+  /** Who leads, by comparisons that hold together; absent where replications failed, and below two of each of two alternatives. */
+  readonly standing?: Standing;
   /** How far the precision asked for was reached; absent if none was. */
   readonly precision?: PrecisionReport;
   /** Alternatives held against one another; absent unless asked for. */

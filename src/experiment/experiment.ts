@@ -16,6 +16,7 @@ import { type Judged, judge, type PrecisionGoal, type PrecisionReport } from "./
 import { embedded, type Records, RecordTable, type Spill } from "./records.ts";
 import { antitheticReport, controlReport, pairedStreams, pairMeans, withTwins } from "./reduction.ts";
 import { routeShift } from "./routeShift.ts";
+import { standing } from "./standing.ts";
 import type { Block, Failure, History, Setting } from "./task.ts";
 import { varianceRatioOf } from "./varianceRatioOf.ts";
 import { version } from "./version.ts";
@@ -57,7 +58,7 @@ export type Progress = {
   readonly failed: number;
   /** Of those done, how many were kept from earlier. */
   readonly kept: number;
-  /** The change that matters most so far, of the first alternative that is compared with another. */
+  /** The change of the alternative that has delivered least so far, of those that are compared with another. */
   readonly leading: LeadingChange | undefined;
 };
 
@@ -286,6 +287,7 @@ export function compare(
         },
       ];
     }),
+    ...standingOf(scenario, failures.length > 0 ? [] : asked.map(({ id }) => id), seen),
     ...(question.precision === undefined || looked === undefined
       ? {}
       : { precision: precisionReport(question, question.precision, seen, looked) }),
@@ -321,6 +323,25 @@ export function compare(
     ),
     reproduce: question.reproduce,
   };
+}
+
+/** Nothing where no two alternatives have an interval of their difference. */
+function standingOf(
+  { baseline, budget }: Scenario,
+  ids: readonly string[],
+  { layout: common, measures, records, pairs }: Judged,
+): Pick<Comparison, "standing"> {
+  if (pairs.length === 0) return {};
+  const named = (wanted: string) => measures.find(({ name }) => name === wanted)!;
+  const found = standing({
+    layout: common,
+    kg: named("kg_delivered"),
+    cost: named("cost_total"),
+    records,
+    ids,
+    budget: budget === undefined ? undefined : budget.most * baseline.horizon,
+  });
+  return found === undefined ? {} : { standing: found };
 }
 
 function precisionReport(

@@ -84,6 +84,7 @@ export {
   selectionMethods,
   sharesChance,
 } from "./selecting.ts";
+export type { Lead, Standing, StandingPair } from "./standing.ts";
 export {
   type Sweep,
   type SweepEffect,

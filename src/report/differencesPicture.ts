@@ -3,7 +3,7 @@
 import { extent, tickStep, ticks } from "d3-array";
 import { log10 } from "../arithmetic/index.ts";
 import type { Comparison } from "../experiment/index.ts";
-import { leastDelivered } from "./answer.ts";
+import { firstShown, listed } from "./answer/saying.ts";
 import { changeWithInterval, differenceWithInterval, isClear, withInterval } from "./interval.ts";
 import { countOf, inEnglish, type Language } from "./language/index.ts";
 import { inScale, type Scale, scaleForDifference, signedInScale } from "./numbers.ts";
@@ -48,7 +48,7 @@ export function differences(
   const rows = changes.map((difference) => row(difference, changes, naming));
   const say = language.words.picture.differences;
   return {
-    title: titleOf(changes, naming),
+    title: titleOf(comparison, changes, naming),
     subtitle: comparison.scenario,
     caption: captionOf(comparison, changes, naming),
     words: rows.map(({ words }) => words).join(" "),
@@ -187,16 +187,21 @@ function axisOf(
   return { scale: { ...scale, digits }, tickValues: ticks(from, to, count), at };
 }
 
-function titleOf(changes: readonly Difference[], named: Named): string {
+/** Names one plan only where it leads; plans that cannot be told apart are named together. */
+function titleOf(comparison: Comparison, changes: readonly Difference[], named: Named): string {
   const { name, language } = named;
   const say = language.words.picture.differences;
-  const best = leastDelivered(changes);
-  if (best === undefined) return say.noneBetter(baselinesOf(changes, named).join(language.words.answer.or));
-  const scale = scaleForDifference("kg", best.estimate!, language);
+  const shown = firstShown(comparison);
+  if (shown === undefined) return say.noneBetter(baselinesOf(changes, named).join(language.words.answer.or));
+  const lead = comparison.standing?.affordable ?? comparison.standing;
+  if (lead !== undefined && lead.leader !== shown.alternative) {
+    return say.tied(listed(lead.unbeaten.map(name), language.words.answer.and));
+  }
+  const scale = scaleForDifference("kg", shown.kg.estimate!, language);
   return say.title(
-    `${inScale(-best.estimate!, scale)} ${scale.unit}`,
-    name(best.alternative),
-    name(best.baseline),
+    `${inScale(-shown.kg.estimate!, scale)} ${scale.unit}`,
+    name(shown.alternative),
+    name(shown.against),
   );
 }
 

@@ -2,7 +2,7 @@
 
 import type { MeasureEstimate } from "../experiment/index.ts";
 import { network } from "../network/network.ts";
-import { leastDelivered } from "./answer.ts";
+import { changesOf, firstShown } from "./answer/saying.ts";
 import { differenceOf } from "./answerTable.ts";
 import type { Material } from "./material.ts";
 import { partWords } from "./measureWords.ts";
@@ -35,7 +35,7 @@ export type RouteFlow = {
 
 export type Flows = {
   readonly baseline: string;
-  /** The alternative whose change is shown: the one that delivers least, else the last; undefined without one. */
+  /** The alternative whose change is shown: the one that leads or may lead, else the last; undefined without one. */
   readonly alternative: string | undefined;
   readonly legs: readonly LegFlow[];
   readonly routes: readonly RouteFlow[];
@@ -44,9 +44,8 @@ export type Flows = {
 /** Legs from the largest flow to the smallest, routes likewise. */
 export function flows({ comparison, scenario }: Pick<Material, "comparison" | "scenario">): Flows {
   const [first] = comparison.alternatives;
-  const changes = comparison.differences.filter(({ measure }) => measure === "kg_delivered");
-  const shown = leastDelivered(changes) ?? changes.at(-1);
-  const baseline = shown?.baseline ?? first!.id;
+  const shown = firstShown(comparison) ?? changesOf(comparison).at(-1);
+  const baseline = shown?.against ?? first!.id;
   const measures = comparison.alternatives.find(({ id }) => id === baseline)!.measures;
   const measured = (name: string): Measured | undefined => {
     const level = measures[name];

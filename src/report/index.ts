@@ -1,11 +1,11 @@
 // In words
 
 export { announcementText, type Price } from "./announcementText.ts";
-export { answer, hasAnswer } from "./answer.ts";
+export { answer, hasAnswer } from "./answer/answer.ts";
+export { type FamilyReport, familyReport, isFamily } from "./answer/family.ts";
+export { answerText, familyText, fullText, type TextOptions } from "./answer/text.ts";
 // As tables
 export { answerTable, type Cell, defaultRows, type Table } from "./answerTable.ts";
-// The whole answer
-export { answerText, type TextOptions } from "./answerText.ts";
 // As pictures
 export { type Budget, type BudgetPoint, type BudgetStep, budget } from "./budget.ts";
 export { budgetPicture, frontierOf, marginsOf, marginsPicture } from "./budgetPicture.ts";

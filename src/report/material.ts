@@ -3,7 +3,8 @@
 import type { Topology } from "topojson-specification";
 import type { Comparison, Frontier, ProfileBand } from "../experiment/index.ts";
 import type { Scenario } from "../scenario/index.ts";
-import { nameIn } from "./answer.ts";
+import type { FamilyReport } from "./answer/family.ts";
+import { nameIn } from "./answer/saying.ts";
 import type { Language } from "./language/index.ts";
 
 /** Sums of single replications, alternative by alternative, in one order for all. */
@@ -43,6 +44,8 @@ export type Material = {
   /** The frontier over the levers of the same scenario. */
   readonly frontier?: Frontier | undefined;
   readonly profile?: Profile | undefined;
+  /** The answers of calibrations that fit the same facts, this one first. */
+  readonly family?: FamilyReport | undefined;
   /** Coasts and borders, for the map: world-atlas, `countries-50m.json`. */
   readonly atlas?: Topology | undefined;
   /** The program that runs the page's live part; without it the page does not run anything. */

@@ -1,4 +1,4 @@
-/** How sure a comparison is, in words: what the common chance saved, whether it is as precise as asked, pair by pair. */
+/** How sure a comparison is, in words: what common random numbers saved, whether it is as precise as asked, pair by pair. */
 
 import type {
   Comparison,
@@ -12,16 +12,15 @@ import { columns } from "./columns.ts";
 import { differenceFigures, differenceWithInterval, figuresOf, sizeOf, withInterval } from "./interval.ts";
 import { counted, inScale, type Scale, scaleFor, scaleForDifference } from "./numbers.ts";
 
-/** Lines below the table. */
-export function sureLines(comparison: Comparison, width: number): readonly string[] {
+/** What was asked beside the answer: precision, antithetic pairs, control variates, pairs. */
+export function askedLines(comparison: Comparison, width: number): readonly string[] {
   const { precision, pairs } = comparison;
   return [
-    ...savingLines(comparison),
     ...(precision === undefined ? [] : precisionLines(precision)),
     ...(comparison.antithetic === undefined
       ? []
       : [
-          `replications in antithetic pairs: every n above counts pairs, ${counted(Math.floor(comparison.replications / 2), "pair")} of ${counted(comparison.replications, "replication")}.`,
+          `Replications in antithetic pairs: every n above counts pairs, ${counted(Math.floor(comparison.replications / 2), "pair")} of ${counted(comparison.replications, "replication")}.`,
           ...reducedLines("antithetic pairs", comparison.antithetic),
         ]),
     ...(comparison.controls === undefined ? [] : controlLines(comparison.controls)),
@@ -30,7 +29,7 @@ export function sureLines(comparison: Comparison, width: number): readonly strin
 }
 
 /** What the variance ratio of each difference in kilograms delivered means. */
-function savingLines({ differences, replications }: Comparison): readonly string[] {
+export function savingLines({ differences, replications }: Comparison): readonly string[] {
   if (replications < 2) return [];
   const known = differences.filter(
     ({ measure, varianceRatio }) => measure === "kg_delivered" && typeof varianceRatio === "number",
@@ -41,7 +40,7 @@ function savingLines({ differences, replications }: Comparison): readonly string
       ratio === 0
         ? "the two never differ by chance"
         : `independent streams would need ${inScale(1 / ratio, { factor: 1, unit: "", digits: 1 / ratio < 10 ? 1 : 0 })} times the replications`;
-    return `same chance in both: ${alternative} - ${baseline} has ${percent(ratio)} of the variance of independent runs: ${needed}.`;
+    return `Common random numbers: ${alternative} - ${baseline} has ${percent(ratio)} of the variance of independent runs: ${needed}.`;
   });
 }
 
@@ -63,8 +62,8 @@ function precisionLines({
     return `  ${about}: asked ± ${write(asked)}, got ${got}${done ? "" : ": not reached"}`;
   });
   const head = met
-    ? `as precise as asked with ${counted(at, "replication")} of each (looked at ${looks.join(", ")}):`
-    : `not as precise as asked with ${counted(at, "replication")} of each, the most allowed (${most}); an interval that covers zero is no clear difference:`;
+    ? `As precise as asked with ${counted(at, "replication")} of each (interim analyses at ${looks.join(", ")}):`
+    : `Not as precise as asked with ${counted(at, "replication")} of each, the most allowed (${most}); an interval that covers zero is no clear difference:`;
   return [head, ...lines, ...goals.flatMap(skewnessLines)];
 }
 
@@ -83,7 +82,7 @@ function skewnessLines({
 
 function controlLines(controls: NonNullable<Comparison["controls"]>): readonly string[] {
   if (controls.length === 0) {
-    return ["control variates: none, because departures here have no known mean or do not vary."];
+    return ["Control variates: none, because departures here have no known mean or do not vary."];
   }
   return reducedLines("control variates on departures", controls);
 }
@@ -115,7 +114,7 @@ function pairLines(report: PairsReport, width: number): readonly string[] {
       : `differences below ${inScale(indifference, scaleFor("kg", indifference))} ${scaleFor("kg", indifference).unit} count as none`;
   const skewed = pairs.some(({ skewness }) => skewness !== null && Math.abs(skewness) > 1);
   return [
-    `kilograms delivered, ${pairing === "baseline" ? "each against its baseline" : "pair by pair"}; ${together}; ${zone}:`,
+    `Kilograms delivered, ${pairing === "baseline" ? "each against its baseline" : "pair by pair"}; ${together}; ${zone}:`,
     columns(pairTable(pairs), width),
     ...(skewed
       ? [
@@ -124,7 +123,7 @@ function pairLines(report: PairsReport, width: number): readonly string[] {
       : []),
     ...(best === undefined ? [] : ["", ...bestLines(best)]),
     "",
-    "what one history may bring (quantiles over replications, intervals from order statistics):",
+    "What one year may bring (quantiles over replications, intervals from order statistics):",
     columns(outcomeTable(outcomes), width),
   ];
 }
@@ -137,7 +136,7 @@ function pairTable(pairs: readonly PairReport[]): Table {
       [`difference (${scale.unit})`],
       ["bootstrap-t"],
       ["variance", "ratio"],
-      ["delivers less", "in one history"],
+      ["delivers less", "in one replication"],
       ["in practice"],
     ],
     rows: pairs.map((pair) => [

@@ -2,9 +2,11 @@ import { type Changes, commonToAll, refusePartnerChanges, touches, withChanges }
 import { type CheckedWorld, checkWorld, type WorldFinding, worldKeys } from "./checkWorld.ts";
 import { didYouMean, unknownKeyWords } from "./field.ts";
 import { identity } from "./identity.ts";
+import { beside as besideFile } from "./load.ts";
 import { defaultWarmUp } from "./memory.ts";
 import { namedSources, refuseLostNames } from "./namedSources.ts";
 import { destination } from "./parameterPath.ts";
+import { planName } from "./planNames.ts";
 import { provenanceOf } from "./provenance.ts";
 import { quote } from "./quantity.ts";
 import { readLevers, readUncertainties, refuseBoth } from "./ranges.ts";
@@ -66,9 +68,11 @@ export function assemble({ tree: root, file, sources, set }: Loaded, report: Rep
 
   const warmUp = checked.world["warm-up"] ?? defaultWarmUp(plans[0]!.checked.world);
   const finish = finisher(warmUp);
-  const alternatives = plans.map(
-    (plan): Alternative => ({ ...plan.about, world: finish(plan.checked.world) }),
-  );
+  const named = plans.map(({ about, changes }) => ({ ...about, changes }));
+  const alternatives = plans.map(({ about, checked: { world } }, i): Alternative => {
+    const name = planName(named[i]!, named, set);
+    return { ...about, ...(name === undefined ? {} : { name }), world: finish(world) };
+  });
   const interventions = events.map((event): Intervention => {
     const worlds = [...event.worlds].map(([id, world]) => [id, finish(world)]);
     return { ...event.about, world: Object.fromEntries(worlds) as Record<string, World> };
@@ -86,6 +90,11 @@ export function assemble({ tree: root, file, sources, set }: Loaded, report: Rep
     levers,
     uncertainties: { ...beside, ...explicit },
     ...(head.budget === undefined ? {} : { budget: head.budget }),
+    ...(head.calibrations === undefined
+      ? {}
+      : {
+          calibrations: head.calibrations.map((path) => (file === undefined ? path : besideFile(file, path))),
+        }),
     measures: head.measures ?? [],
     ...(head.experiment === undefined ? {} : { experiment: head.experiment }),
     provenance,
@@ -206,6 +215,7 @@ interface Head {
   readonly description?: string;
   readonly "price-year"?: number;
   readonly budget?: { readonly most: number };
+  readonly calibrations?: readonly string[];
   readonly measures?: readonly string[];
   readonly experiment?: ExperimentWishes;
 }
@@ -217,6 +227,7 @@ function checkedHead(root: MapTree): Head {
     "description",
     "price-year",
     "budget",
+    "calibrations",
     "measures",
     "experiment",
   ] as const;

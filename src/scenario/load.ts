@@ -117,7 +117,7 @@ function inherited(
   }
   const base = load(text, path, loading, chain);
   if (base === undefined) return undefined;
-  return mergeTrees(base, withoutEntry(tree, "extends"), fileSchema) as MapTree;
+  return mergeTrees(withoutEntry(base, "calibrations"), withoutEntry(tree, "extends"), fileSchema) as MapTree;
 }
 
 /** A path relative to the file that names it, without `.` and `..` where they cancel. */

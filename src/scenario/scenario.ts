@@ -85,6 +85,8 @@ export interface Scenario {
   readonly uncertainties: Readonly<Record<string, Uncertainty>>;
   /** `most` in US dollars an hour. */
   readonly budget?: { readonly most: number };
+  /** Scenario files that fit the same facts and ask the same question: paths, relative to where the program runs as `file` is. */
+  readonly calibrations?: readonly string[];
   /** Rows of the table, in order; empty if the file names none. */
   readonly measures: readonly string[];
   /** How it wants to be asked, by command; a command line or a caller comes before it. It moves no draw and is not hashed. */

@@ -21,6 +21,7 @@ export const english = {
     measure: noun("measure"),
     unit: noun("unit"),
     time: noun("time"),
+    calibration: noun("calibration"),
   },
   /** Units as people read them; what is not here is written as it stands. */
   units: {
@@ -59,29 +60,120 @@ export const english = {
       `No answer: the numbers contradict each other (${names}). This is a mistake in picket; please report it.`,
     over: (period: string) => `Over ${period}`,
     oneReplication: (over: string) =>
-      `${over}, no alternative can be told from another: one replication gives no interval; ask for at least two.`,
-    less: (over: string, less: string, share: string, best: string, baseline: string) =>
-      `${over}, ${less} less${share} is delivered with ${best} than with ${baseline}`,
+      `${over}, no plan can be told from another: one replication gives no interval; ask for at least two.`,
+    /** The change of one plan from another, with what it costs. */
+    less: (amount: string, name: string, baseline: string, share: string) =>
+      `${amount} less${share} is delivered with ${name} than with ${baseline}`,
+    more: (amount: string, name: string, baseline: string, share: string) =>
+      `${amount} more${share} is delivered with ${name} than with ${baseline}`,
+    /** One step further along a row of plans that cost more and more. */
+    stepLess: (name: string, amount: string) => `With ${name}, another ${amount} less`,
+    stepUnclear: (name: string, low: string, high: string) =>
+      `With ${name}, no clear further change (${low} to ${high})`,
+    /** What of the change is known: the ends of an interval. */
     interval: (low: string, high: string, n: string) => `95 % interval ${low} to ${high}; n = ${n}`,
-    noDifference: (alternative: string, baseline: string) =>
-      `there is no clear difference in kilograms delivered between ${alternative} and ${baseline}`,
-    noneDiffers: (baseline: string) =>
-      `no alternative shows a clear difference in kilograms delivered from ${baseline}`,
-    noneBetter: (baseline: string, worse: string) =>
-      `no alternative clearly delivers fewer kilograms than ${baseline}, and ${worse} clearly more`,
+    noDifference: (alternative: string, baseline: string, low: string, high: string) =>
+      `${alternative} and ${baseline} cannot be told apart by what is delivered (${low} to ${high})`,
+    noneBetter: (baseline: string) => `no plan clearly delivers less than ${baseline}`,
+    /** Several plans that cannot be told apart, against what they are compared with. */
+    tiedLess: (amounts: string, names: string, baseline: string, cost: string) =>
+      `${amounts} less is delivered with ${names} than with ${baseline}${cost}; these plans cannot be told apart`,
+    leads: "every other plan delivers more",
+    others: (baseline: string, changes: string) => `Compared with ${baseline}: ${changes}.`,
+    otherLess: (name: string, amount: string) => `${name} ${amount} less`,
+    otherMore: (name: string, amount: string) => `${name} ${amount} more`,
+    otherUnclear: (name: string, low: string, high: string) =>
+      `${name} no clear difference (${low} to ${high})`,
     nothing: (over: string, name: string) =>
       `${over}, nothing can be said of ${name}: no replication was finished.`,
     alone: (over: string, amount: string, name: string, interval: string) =>
       `${over}, ${amount} is delivered with ${name} (${interval}).`,
     aloneOne: "one replication gives no interval",
-    sameCost: ", at no clear difference in cost",
-    costMore: (amount: string) => `, at ${amount} more`,
-    costLess: (amount: string) => `, at ${amount} less`,
+    sameCost: ", at about the same cost",
+    noExtraCost: ", at no extra cost",
+    costMore: (amount: string) => `, for ${amount} more`,
+    costLess: (amount: string) => `, for ${amount} less`,
+    costAnother: (amount: string) => `, for another ${amount}`,
+    price: (amount: string) => ` (${amount} per kg)`,
+    saves: (name: string, amount: string, baseline: string, effect: string) =>
+      `${name} costs ${amount} less than ${baseline}, and ${effect}`,
+    savesAndStops: (amount: string) => `${amount} less is delivered`,
+    savesAlike: (low: string, high: string) => `what is delivered shows no clear change (${low} to ${high})`,
+    overBudget: (budget: string, plans: string) => `Over the budget of ${budget}: ${plans}.`,
+    planAt: (name: string, cost: string) => `${name} (${cost})`,
+    withinLeads: (name: string) => `Within the budget, least is delivered with ${name}.`,
+    withinTied: (names: string) => `Within the budget, ${names} cannot be told apart.`,
+    unchanged: (name: string, reasons: string) => `${name} makes no clear difference because ${reasons}`,
+    inspectorsBusy: (place: string, share: string) =>
+      `inspectors were not short (${place}: busy for ${share} of their time without it)`,
+    unitsBusy: (name: string, share: string) =>
+      `units were not short (${name}: on missions for ${share} of their time on station without it)`,
+    to: " to ",
+    and: " and ",
+    or: " or ",
     bounded: (count: string) =>
       ` ${count} failed; the intervals also cover the lowest and the highest seen in their place.`,
     given:
-      " The response rate was given, not worked out: this says what the rate is worth, not what another unit buys.",
-    or: " or ",
+      "The response rate is an input here: this says what the rate is worth, not what another unit buys.",
+    changed: (changes: string) => `Changed here: ${changes}.`,
+    plugins: (names: string) => `Plug-ins in use: ${names}.`,
+  },
+  /** One line each below the table. */
+  caveats: {
+    chance: (n: string, how: string) => `Chance: ${n}${how}.`,
+    chancePairs: (reach: string, method: string) =>
+      ` under common random numbers; each change ± ${reach} (95 %, all comparisons together: ${method})`,
+    chanceOne: "; one replication gives no interval",
+    chanceAlone: "; intervals at 95 %",
+    chanceUnjudged: " under common random numbers; intervals at 95 %, each by itself",
+    inputs: (all: string, published: string, assumed: string) =>
+      `Inputs: ${published} of ${all} are published figures, ${assumed} are assumed.`,
+    notModelled:
+      "Not modelled: smugglers keep their routes and means whatever is done; if they move or send losses again, the cut shrinks.",
+    notRun: (count: string) =>
+      `Calibrations: ${count} others fit the same facts and were not run; their range matters more than chance (--calibrations runs them).`,
+  },
+  /** The range over calibrations of one question. */
+  family: {
+    title: "The range over calibrations",
+    here: (label: string) => `In the calibration of this page (${label}):`,
+    allLess: (count: string, range: string, name: string, baseline: string) =>
+      `in all ${count} calibrations, ${range} less is delivered with ${name} than with ${baseline}`,
+    allAnother: (name: string, range: string) => `with ${name}, another ${range} less in all of them`,
+    someLess: (name: string, baseline: string, clear: string, count: string, range: string) =>
+      `with ${name}, clearly less than with ${baseline} in ${clear} of ${count} calibrations (estimates ${range})`,
+    noneLess: (name: string, baseline: string, count: string) =>
+      `${name} clearly delivers less than ${baseline} in none of ${count} calibrations`,
+    flips: (first: string, second: string, here: string, there: string) =>
+      `It depends on the calibration which step buys a kilogram more cheaply: ${first} (${here}), or ${second} (${there}).`,
+    alwaysCheaper: (first: string, second: string) =>
+      `In all of them the step to ${first} buys a kilogram more cheaply than the step to ${second}.`,
+    leaders: (leaders: string) => `Which plan leads depends on the calibration: ${leaders}.`,
+    leaderIn: (name: string, members: string) => `${name} (${members})`,
+    alwaysLeads: (name: string) => `${name} leads in all of them.`,
+    nowhereLeads: "No plan leads in any of them.",
+    noPlan: "no plan",
+    caption: (count: string) =>
+      `Ranges: lowest and highest estimate over ${count} that fit the same facts; shares are of what the baseline delivers.`,
+    chance: (n: string) =>
+      `Chance comes on top: ${n} of each plan under common random numbers; --full prints each calibration with its intervals.`,
+    each: "Calibration by calibration: share less delivered, 95 % intervals of chance.",
+    calibration: "calibration",
+  },
+  /** The table below the answer: heads of its columns, a line each. */
+  planTable: {
+    plan: "plan",
+    delivered: (unit: string) => `delivered (${unit})`,
+    less: (baseline: string, unit: string) => `less than ${baseline} (${unit})`,
+    lessThanBaseline: (unit: string) => `less than its baseline (${unit})`,
+    lessShare: (baseline: string) => `less than ${baseline} (%)`,
+    cost: (unit: string) => `cost (${unit})`,
+    extraCost: (unit: string) => `extra cost (${unit})`,
+    perKg: (unit: string) => `cost per kg (${unit})`,
+    response: "responded to (%)",
+    removed: (unit: string) => `removed (${unit})`,
+    baseline: "-",
+    moreRows: (count: string) => `${count} not shown; --full shows all.`,
   },
   /** What a scenario takes intelligence to know, by its flows. */
   cueAssumptions: {
@@ -182,6 +274,7 @@ export const english = {
     differences: {
       title: (amount: string, best: string, baseline: string) =>
         `${amount} less is delivered with ${best} than with ${baseline}`,
+      tied: (names: string) => `${names} cannot be told apart`,
       noneBetter: (baseline: string) => `No alternative clearly delivers fewer kilograms than ${baseline}`,
       axis: (unit: string) => `change in kilograms delivered, ${unit}`,
       against: (name: string, baseline: string) => `${name} against ${baseline}`,

@@ -17,6 +17,7 @@ export const spanish: Words = {
     measure: noun("medida"),
     unit: noun("unidad", "unidades"),
     time: noun("vez", "veces"),
+    calibration: noun("calibración", "calibraciones"),
   },
   units: {
     shipments: "envíos",
@@ -53,27 +54,108 @@ export const spanish: Words = {
       `Sin respuesta: los números se contradicen (${names}). Es un error de picket; por favor, comuníquelo.`,
     over: (period) => `En ${period}`,
     oneReplication: (over) =>
-      `${over}, no se puede distinguir ninguna alternativa de otra: una sola réplica no da intervalo; pida al menos dos.`,
-    less: (over, less, share, best, baseline) =>
-      `${over}, se entregan ${less} menos${share} con ${best} que con ${baseline}`,
+      `${over}, no se puede distinguir un plan de otro: una sola réplica no da intervalo; pida al menos dos.`,
+    less: (amount, name, baseline, share) =>
+      `se entregan ${amount} menos${share} con ${name} que con ${baseline}`,
+    more: (amount, name, baseline, share) =>
+      `se entregan ${amount} más${share} con ${name} que con ${baseline}`,
+    stepLess: (name, amount) => `Con ${name}, otras ${amount} menos`,
+    stepUnclear: (name, low, high) => `Con ${name}, sin más cambio claro (de ${low} a ${high})`,
     interval: (low, high, n) => `intervalo del 95 % de ${low} a ${high}; n = ${n}`,
-    noDifference: (alternative, baseline) =>
-      `no hay diferencia clara en los kilogramos entregados entre ${alternative} y ${baseline}`,
-    noneDiffers: (baseline) =>
-      `ninguna alternativa muestra una diferencia clara en los kilogramos entregados respecto de ${baseline}`,
-    noneBetter: (baseline, worse) =>
-      `ninguna alternativa entrega claramente menos kilogramos que ${baseline}, y claramente más: ${worse}`,
+    noDifference: (alternative, baseline, low, high) =>
+      `${alternative} y ${baseline} no se distinguen por lo que se entrega (de ${low} a ${high})`,
+    noneBetter: (baseline) => `con ningún plan se entrega claramente menos que con ${baseline}`,
+    tiedLess: (amounts, names, baseline, cost) =>
+      `se entregan ${amounts} menos con ${names} que con ${baseline}${cost}; estos planes no se distinguen entre sí`,
+    leads: "con cualquier otro plan se entrega más",
+    others: (baseline, changes) => `En comparación con ${baseline}: ${changes}.`,
+    otherLess: (name, amount) => `${name}, ${amount} menos`,
+    otherMore: (name, amount) => `${name}, ${amount} más`,
+    otherUnclear: (name, low, high) => `${name}, sin diferencia clara (de ${low} a ${high})`,
     nothing: (over, name) => `${over}, nada se puede decir de ${name}: no terminó ninguna réplica.`,
     alone: (over, amount, name, interval) => `${over}, se entregan ${amount} con ${name} (${interval}).`,
     aloneOne: "una sola réplica no da intervalo",
-    sameCost: ", sin diferencia clara de costo",
-    costMore: (amount) => `, con ${amount} más de costo`,
-    costLess: (amount) => `, con ${amount} menos de costo`,
+    sameCost: ", a un costo casi igual",
+    noExtraCost: ", sin costo adicional",
+    costMore: (amount) => `, a un costo adicional de ${amount}`,
+    costLess: (amount) => `, con un ahorro de ${amount}`,
+    costAnother: (amount) => `, por otros ${amount}`,
+    price: (amount) => ` (${amount} por kg)`,
+    saves: (name, amount, baseline, effect) => `${name} cuesta ${amount} menos que ${baseline}, y ${effect}`,
+    savesAndStops: (amount) => `se entregan ${amount} menos`,
+    savesAlike: (low, high) => `lo que se entrega no muestra un cambio claro (de ${low} a ${high})`,
+    overBudget: (budget, plans) => `Por encima del presupuesto de ${budget}: ${plans}.`,
+    planAt: (name, cost) => `${name} (${cost})`,
+    withinLeads: (name) => `Dentro del presupuesto, lo mínimo se entrega con ${name}.`,
+    withinTied: (names) => `Dentro del presupuesto, ${names} no se distinguen entre sí.`,
+    unchanged: (name, reasons) => `${name} no cambia nada claro porque ${reasons}`,
+    inspectorsBusy: (place, share) =>
+      `no faltaban inspectores (${place}: ocupados el ${share} de su tiempo sin ese plan)`,
+    unitsBusy: (name, share) =>
+      `no faltaban unidades (${name}: en misión el ${share} de su tiempo en la zona sin ese plan)`,
+    to: " a ",
+    and: " y ",
+    or: " o ",
     bounded: (count) =>
       ` Fallaron ${count}; los intervalos cubren también lo menor y lo mayor visto en su lugar.`,
     given:
-      " La tasa de respuesta fue dada, no calculada: esto dice cuánto vale la tasa, no qué compra otra unidad.",
-    or: " o ",
+      "La tasa de respuesta es aquí un dato de entrada: esto dice cuánto vale la tasa, no qué aporta otra unidad.",
+    changed: (changes) => `Cambiado aquí: ${changes}.`,
+    plugins: (names) => `Módulos en uso: ${names}.`,
+  },
+  caveats: {
+    chance: (n, how) => `Azar: ${n}${how}.`,
+    chancePairs: (reach, method) =>
+      ` con números aleatorios comunes; cada cambio ± ${reach} (95 %, todas las comparaciones en conjunto: ${method})`,
+    chanceOne: "; una sola réplica no da intervalo",
+    chanceAlone: "; intervalos del 95 %",
+    chanceUnjudged: " con números aleatorios comunes; intervalos del 95 %, cada uno por separado",
+    inputs: (all, published, assumed) =>
+      `Datos: de ${all}, ${published} son cifras publicadas y ${assumed} son supuestos.`,
+    notModelled:
+      "No se modela: los traficantes mantienen rutas y medios, se haga lo que se haga; si se desplazan o reponen lo perdido, la reducción es menor.",
+    notRun: (count) =>
+      `Calibraciones: otras ${count} se ajustan a los mismos hechos y no se simularon; su rango importa más que el azar (--calibrations).`,
+  },
+  family: {
+    title: "El rango entre calibraciones",
+    here: (label) => `En la calibración de esta página (${label}):`,
+    allLess: (count, range, name, baseline) =>
+      `en las ${count} calibraciones se entrega de un ${range} menos con ${name} que con ${baseline}`,
+    allAnother: (name, range) => `con ${name}, otro ${range} menos en todas`,
+    someLess: (name, baseline, clear, count, range) =>
+      `con ${name}, claramente menos que con ${baseline} en ${clear} de ${count} calibraciones (estimaciones: ${range})`,
+    noneLess: (name, baseline, count) =>
+      `en ninguna de ${count} calibraciones se entrega claramente menos con ${name} que con ${baseline}`,
+    flips: (first, second, here, there) =>
+      `Depende de la calibración qué paso reduce un kilogramo a menor costo: ${first} (${here}) o ${second} (${there}).`,
+    alwaysCheaper: (first, second) =>
+      `En todas, el paso a ${first} reduce un kilogramo a menor costo que el paso a ${second}.`,
+    leaders: (leaders) => `Qué plan va primero depende de la calibración: ${leaders}.`,
+    leaderIn: (name, members) => `${name} (${members})`,
+    alwaysLeads: (name) => `${name} va primero en todas.`,
+    nowhereLeads: "En ninguna va un plan primero.",
+    noPlan: "ningún plan",
+    caption: (count) =>
+      `Rangos: estimación menor y mayor entre ${count} que se ajustan a los mismos hechos; las partes son de lo que se entrega con el plan base.`,
+    chance: (n) =>
+      `A eso se suma el azar: ${n} de cada plan con números aleatorios comunes; --full muestra cada calibración con sus intervalos.`,
+    each: "Calibración por calibración: parte que deja de entregarse, con intervalos del 95 % por azar.",
+    calibration: "calibración",
+  },
+  planTable: {
+    plan: "plan",
+    delivered: (unit) => `se entrega (${unit})`,
+    less: (baseline, unit) => `menos que con ${baseline} (${unit})`,
+    lessThanBaseline: (unit) => `menos que con su plan base (${unit})`,
+    lessShare: (baseline) => `menos que con ${baseline} (%)`,
+    cost: (unit) => `costo (${unit})`,
+    extraCost: (unit) => `costo adicional (${unit})`,
+    perKg: (unit) => `costo por kg (${unit})`,
+    response: "con respuesta (%)",
+    removed: (unit) => `se retira (${unit})`,
+    baseline: "-",
+    moreRows: (count) => `${count} sin mostrar; --full los muestra.`,
   },
   cueAssumptions: {
     exactPlaces: (flows) =>
@@ -168,6 +250,7 @@ export const spanish: Words = {
     made: (n, seed, picket, hash) => `n = ${n}, semilla ${seed}; picket ${picket}, escenario ${hash}.`,
     differences: {
       title: (amount, best, baseline) => `Se entregan ${amount} menos con ${best} que con ${baseline}`,
+      tied: (names) => `${names} no se distinguen entre sí`,
       noneBetter: (baseline) => `Ninguna alternativa entrega claramente menos kilogramos que ${baseline}`,
       axis: (unit) => `cambio en los kilogramos entregados, ${unit}`,
       against: (name, baseline) => `${name} frente a ${baseline}`,

@@ -1,9 +1,10 @@
 /** A brief of one sheet: the answer, the plain words, the picture of differences and the table. */
 
-import { answer, hasAnswer } from "../answer.ts";
+import { hasAnswer } from "../answer/answer.ts";
 import type { Table } from "../answerTable.ts";
 import type { Material } from "../material.ts";
 import { escaped } from "../svg.ts";
+import { answerLines } from "./answerLines.ts";
 import { list, paragraph, prose, tableHtml, theirWords } from "./html.ts";
 import { policy } from "./policy.ts";
 import { styleOf } from "./style.ts";
@@ -42,7 +43,7 @@ export function brief(material: Material): string {
     "<body>",
     `<header><h1 dir="auto">${escaped(scenario.title)}</h1>`,
     scenario.question === undefined ? "" : theirWords(scenario.question, "soft"),
-    paragraph(answer(comparison, scenario, language), sound ? "answer" : "answer bad"),
+    ...answerLines(material).map((line) => paragraph(line, sound ? "answer" : "answer bad")),
     "</header>",
     "<main>",
     ...(sound ? [paragraph(compared), list(findings)] : []),

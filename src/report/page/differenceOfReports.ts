@@ -1,6 +1,6 @@
 /** What differs between two results: the worlds they were asked of, and every measure of the alternatives they share. */
 
-import { nameIn } from "../answer.ts";
+import { nameIn } from "../answer/saying.ts";
 import { withInterval } from "../interval.ts";
 import { markdownTable, markdownText } from "../markdown.ts";
 import type { Material } from "../material.ts";

@@ -1,8 +1,8 @@
 /** The report as Markdown: the answer, and every section that has figures or words of its own. */
 
-import { answer } from "../answer.ts";
 import { markdownTable, markdownText } from "../markdown.ts";
 import type { Material } from "../material.ts";
+import { answerLines } from "./answerLines.ts";
 import { sectionsOf } from "./sections.ts";
 
 export function markdown(material: Material): string {
@@ -21,7 +21,7 @@ export function markdown(material: Material): string {
   return `${[
     `# ${markdownText(scenario.title)}`,
     ...(scenario.question === undefined ? [] : [markdownText(scenario.question)]),
-    `**${markdownText(answer(comparison, scenario, language))}**`,
+    ...answerLines(material).map((line) => `**${markdownText(line)}**`),
     ...sections,
     `*${markdownText(language.words.page.made(comparison.picket))}*`,
   ].join("\n\n")}\n`;

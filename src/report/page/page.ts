@@ -1,8 +1,9 @@
 /** The page: one file that a committee reads and a reviewer runs again, with nothing from elsewhere in it. */
 
-import { answer, hasAnswer } from "../answer.ts";
+import { hasAnswer } from "../answer/answer.ts";
 import type { Material } from "../material.ts";
 import { escaped } from "../svg.ts";
+import { answerLines } from "./answerLines.ts";
 import { paragraph, prose, theirWords } from "./html.ts";
 import { policy } from "./policy.ts";
 import type { Section } from "./section.ts";
@@ -44,9 +45,9 @@ export function page(material: Material): string {
 }
 
 function heading(material: Material): string {
-  const { comparison, scenario, language } = material;
+  const { comparison, scenario } = material;
   const sound = hasAnswer(comparison) && comparison.checks.every(({ pass }) => pass);
-  const lines = answer(comparison, scenario, language).split("\n");
+  const lines = answerLines(material);
   return [
     "<header>",
     `<h1 dir="auto">${escaped(scenario.title)}</h1>`,

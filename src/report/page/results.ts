@@ -1,6 +1,7 @@
 /** The results for machines: the whole answer as JSON within the page, small enough to be mailed. */
 
 import type { Comparison, Frontier } from "../../experiment/index.ts";
+import type { FamilyReport } from "../answer/family.ts";
 import { whole } from "../language/index.ts";
 import type { Material, Profile } from "../material.ts";
 import { paragraph } from "./html.ts";
@@ -19,17 +20,20 @@ export type ResultsBlock = {
   readonly frontier?: Frontier;
   /** Kilograms delivered in time, where the page shows them. */
   readonly profile?: Profile;
+  /** The answers of other calibrations, where the page tells of them. */
+  readonly family?: FamilyReport;
 };
 
 /** The result, less as many measures by part as it takes. */
 export function resultsBlock(
-  material: Pick<Material, "comparison" | "scenario" | "frontier" | "profile">,
+  material: Pick<Material, "comparison" | "scenario" | "frontier" | "profile" | "family">,
 ): ResultsBlock {
-  const { frontier, profile } = material;
+  const { frontier, profile, family } = material;
   return {
     ...smallEnough(material),
     ...(frontier === undefined ? {} : { frontier: drawnOf(frontier) }),
     ...(profile === undefined ? {} : { profile }),
+    ...(family === undefined ? {} : { family }),
   };
 }
 

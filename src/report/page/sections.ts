@@ -3,6 +3,7 @@
 import { liveSection } from "../live/section.ts";
 import type { Material } from "../material.ts";
 import { assumptions } from "./assumptions.ts";
+import { familySection } from "./family.ts";
 import { frontierSection } from "./frontier.ts";
 import { funnelSection } from "./funnel.ts";
 import { hoursSection } from "./hours.ts";
@@ -21,6 +22,7 @@ import { alternativesTable, changeSection } from "./table.ts";
 /** Committee first, reviewer after. */
 const makers: readonly SectionMaker[] = [
   summary,
+  familySection,
   changeSection,
   alternativesTable,
   frontierSection,

@@ -1,8 +1,8 @@
 /** The answer in plain words, for people who do not read intervals, saying no more than the numbers do. */
 
-import type { Comparison } from "../../experiment/index.ts";
 import { sourcing } from "../../scenario/index.ts";
-import { costOf, givesResponse, hasAnswer, shareOfBaseline } from "../answer.ts";
+import { givesResponse, hasAnswer } from "../answer/answer.ts";
+import { type Change, changesOf, costText, shareText } from "../answer/saying.ts";
 import { isClear } from "../interval.ts";
 import { countOf, whole } from "../language/index.ts";
 import { markdownText } from "../markdown.ts";
@@ -43,7 +43,7 @@ export type PlainSentences = {
 export function plainSentences(material: Material): PlainSentences {
   const { comparison, scenario, language } = material;
   const say = language.words.page.summary;
-  const changes = comparison.differences.filter(({ measure }) => measure === "kg_delivered");
+  const changes = changesOf(comparison);
   const { all, byKind } = sourcing(scenario);
   const single = comparison.alternatives.length === 1;
   const compared = (single ? say.single : say.compared)(
@@ -66,23 +66,23 @@ export function plainSentences(material: Material): PlainSentences {
 }
 
 /** What the interval of one change says, and no more. */
-function finding(change: Comparison["differences"][number], material: Material): string {
-  const { comparison, language } = material;
+function finding(change: Change, material: Material): string {
+  const { language } = material;
   const say = language.words.page.summary;
   const name = nameOf(material);
-  const [own, base] = [name(change.alternative), name(change.baseline)];
-  const { low, high, estimate } = change;
+  const [own, base] = [name(change.alternative), name(change.against)];
+  const { low, high, estimate } = change.kg;
   if (low === null || high === null || estimate === null) return say.undefined(own, base);
   const scale = scaleForDifference("kg", estimate, language);
-  if (!isClear(change)) {
+  if (!isClear(change.kg)) {
     const wide = scaleForDifference("kg", Math.max(Math.abs(low), Math.abs(high)), language);
     return say.unclear(own, base, signedInScale(low, wide), `${signedInScale(high, wide)} ${wide.unit}`);
   }
   const [near, far] = estimate < 0 ? [high, low] : [low, high];
   const ends = [inScale(Math.abs(near), scale), `${inScale(Math.abs(far), scale)} ${scale.unit}`] as const;
-  const share = shareOfBaseline(comparison, change, language);
+  const share = shareText(material, change);
   const write = estimate < 0 ? say.less : say.more;
-  return write(own, ends[0], ends[1], base, share, costOf(comparison, change, language));
+  return write(own, ends[0], ends[1], base, share, costText(material, change));
 }
 
 /** How many of a hundred known shipments get an answer; nothing where none is known. */

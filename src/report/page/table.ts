@@ -1,6 +1,6 @@
 /** The change against the baseline as a picture, and the alternatives side by side in figures. */
 
-import { hasAnswer } from "../answer.ts";
+import { hasAnswer } from "../answer/answer.ts";
 import {
   answerTable,
   type Cell,

@@ -46,6 +46,10 @@ export const alternativeSchema = z.object({
   ).exactOptional(),
 });
 
+/** Whether a path leads into the folder of the file that names it, or below. */
+const isBelow = (path: string): boolean =>
+  path.trim() !== "" && !/^([/\\]|[A-Za-z]+:)/.test(path) && !path.split(/[/\\]/).includes("..");
+
 /** What stands in a file around the world: who chooses what, what nobody knows, and what is asked. */
 export const headSchema = z.strictObject({
   picket: whole({ least: 1, most: 1 }, "The version of the scenario language.", 1),
@@ -67,6 +71,31 @@ export const headSchema = z.strictObject({
     "Another scenario file, relative to this one, that this one starts from.",
     "transit-zone-2014.yaml",
   ).exactOptional(),
+  calibrations: z
+    .array(
+      leaf<string, string>(
+        { kind: "text" },
+        {
+          description: "A scenario file below the folder of this one that asks the same question.",
+          example: "transit-zone-2014/few.yaml",
+        },
+        (raw, { complain }) => {
+          if (typeof raw === "string" && isBelow(raw)) return raw;
+          complain({
+            expected: "the path of a scenario file in the folder of this one or below it",
+            found: typeof raw === "string" ? `"${raw}"` : typeof raw,
+          });
+          return undefined;
+        },
+      ),
+    )
+    .min(1)
+    .max(50)
+    .meta({
+      description:
+        "Other scenario files that fit the same facts: `compare` says that they were not run, and runs them with `--calibrations`. Not inherited.",
+    })
+    .exactOptional(),
   sources: named(
     sourceInParts("A source: kind, title, year and where a reader finds it.", {
       kind: "published",

@@ -1,0 +1,61 @@
+/** Why a plan makes no clear difference: what it adds to had time left before. */
+
+import { freeShare, plan } from "../../model/index.ts";
+import type { Scenario } from "../../scenario/index.ts";
+import { isClear } from "../interval.ts";
+import { inScale } from "../numbers.ts";
+import { changesOf, nameIn, type Saying, sentence } from "./saying.ts";
+
+/** A sentence for each plan that makes no clear difference and only adds to what was not short. */
+export function unchangedSentences(saying: Saying): readonly string[] {
+  const { comparison, scenario, language } = saying;
+  const say = language.words.answer;
+  return changesOf(comparison).flatMap(({ alternative, against, kg }) => {
+    if (kg.low === null || isClear(kg)) return [];
+    const plan = scenario.alternatives.find(({ id }) => id === alternative)!;
+    const reasons = Object.keys(plan.changes).flatMap((path) => reason(path, against, saying));
+    if (reasons.length === 0 || reasons.length < Object.keys(plan.changes).length) return [];
+    return [sentence(`${say.unchanged(nameIn(scenario)(alternative), reasons.join("; "))}.`)];
+  });
+}
+
+/** How busy what a path adds to was, where that says why nothing moves. */
+function reason(path: string, against: string, saying: Saying): readonly string[] {
+  const { comparison, scenario, language } = saying;
+  const say = language.words.answer;
+  const [kind, id = "", ...rest] = path.split(".");
+  const key = rest.join(".");
+  const share = (value: number) =>
+    `${inScale(value, { factor: 100, unit: "%", digits: 0, locale: language.locale })} %`;
+  if (kind === "checkpoints" && key === "inspectors") {
+    const busy = inspectorsBusy(scenario, id);
+    const name = scenario.baseline.checkpoints[id]?.name ?? id.replaceAll("-", " ");
+    return busy === undefined ? [] : [say.inspectorsBusy(name, share(busy))];
+  }
+  if (kind === "assets" && (key === "count" || key === "on-station")) {
+    const measures = comparison.alternatives.find((each) => each.id === against)?.measures;
+    const busy = measures?.[`utilization.${id}`]?.estimate;
+    const name = scenario.baseline.assets[id]?.name ?? id.replaceAll("-", " ");
+    return busy === undefined || busy === null || busy > mostIdle ? [] : [say.unitsBusy(name, share(busy))];
+  }
+  return [];
+}
+
+/** Units that are on missions for more of their time than this may well be short at times. */
+const mostIdle = 0.5;
+
+/** A selected load that finds an inspector free with at least this chance, in every hour of the week, finds no shortage. */
+const nearlyAlways = 0.99;
+
+/**
+ * Mean share of the inspectors that lawful referrals keep busy in the baseline; undefined where a selected load may find
+ * none free.
+ */
+function inspectorsBusy({ baseline }: Scenario, id: string): number | undefined {
+  const checkpoint = plan(baseline).checkpoints.get(id);
+  if (checkpoint?.traffic === undefined) return undefined;
+  const { inspectors, traffic } = checkpoint;
+  const loads = [...traffic.referrals];
+  if (loads.some((erlangs) => freeShare(inspectors, 0, erlangs) < nearlyAlways)) return undefined;
+  return loads.reduce((sum, erlangs) => sum + erlangs, 0) / (loads.length * inspectors);
+}
