@@ -23,7 +23,7 @@ export function planName(plan: NamedPlan, all: readonly NamedPlan[], set: Change
   const changed = [...set].filter(([path]) => differs(path) && !own(path));
   if (changed.length === 0) return plan.name;
   const words = changed.map(([path, { tree }]) => `${path} = ${textOf(plain(tree))}`);
-  return `${plan.id.replaceAll("-", " ")}, with ${words.join(" and ")}`;
+  return `${plan.id.replaceAll("-", " ")} (${words.join(", ")})`;
 }
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));

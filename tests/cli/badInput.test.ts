@@ -24,7 +24,7 @@ const written = (name: string, content: string | Uint8Array): string => {
 it("an unknown key gets its line and the nearest key", () =>
   refused(
     changed(folder, "key.yaml", "warm-up: 10 days", "warmup: 10 days"),
-    '/key.yaml:4:1 warmup: expected one of the keys picket, title, question, description, price-year, extends, sources, levers, budget, uncertainties, alternatives, interventions, measures, experiment, ...; found the unknown key "warmup"; did you mean "warm-up"?',
+    '/key.yaml:4:1 warmup: expected one of the keys picket, title, question, description, price-year, extends, calibrations, sources, levers, budget, uncertainties, alternatives, interventions, measures, ...; found the unknown key "warmup"; did you mean "warm-up"?',
   ));
 
 it("a mass where a speed belongs gets its line and what it is", () =>

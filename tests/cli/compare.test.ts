@@ -12,27 +12,56 @@ const result = async (...words: readonly string[]): Promise<Comparison> => {
 };
 
 describe("the table", () => {
-  it("has title, question, answer, rows, what holds, and the command that gives it again", async () => {
+  it("is title, question, answer, a row a plan, chance, inputs, what is not modelled, and the command that reproduces it", async () => {
     const { code, stdout, stderr } = await picket("compare", small, ...few);
     const lines = stdout.split("\n");
     expect(lines.slice(0, 3)).toEqual(["Small", "What do two more units do?", ""]);
     expect(lines[3]).toMatch(
-      /^Over 60 days, [\d.]+ t less \([\d.]+ %\) is delivered with two-more than with today \(95 % interval/,
+      /^Over 60 days, [\d.]+ t less \([\d.]+ %\) is delivered with two more than with today \(95 % interval/,
     );
-    expect(stdout).toMatch(/^kg_delivered \(t\) +[\d.]+ \[[\d.]+, [\d.]+\] +[\d.]+ \[/m);
-    expect(stdout).toMatch(/^ {2}change \(t\) +\(baseline\) +-[\d.]+ \[-/m);
-    expect(stdout).toContain(
-      "n = 6 replications of each alternative, the same chance in all; intervals at 95 %.",
+    expect(stdout).toMatch(/^plan +delivered \(t\) +less than today +extra cost/m);
+    expect(stdout).toMatch(/^two more +[\d.]+ +[\d.]+ \[[\d.]+, [\d.]+\] +\+\d+/m);
+    expect(stdout).toMatch(
+      /^Chance: 6 paired replications under common random numbers; each change ± [\d.]+ /m,
     );
-    expect(stdout).toContain(
-      "holds in all 12 replications: period balance, cohort balance, nested sets, reasons, chain of rates.",
-    );
-    expect(lines.at(-2)).toBe(`again: picket compare ${small} --seed picket --replications 6`);
+    expect(stdout).toMatch(/^Inputs: 0 of \d+ parameters are published figures, \d+ are assumed\.$/m);
+    expect(stdout).toMatch(/^Not modelled: /m);
+    expect(lines.at(-2)).toBe(`Reproduce: picket compare ${small} --seed picket --replications 6`);
     expect(stderr).toBe("");
     expect(code).toBe(0);
   });
 
-  it("is given again, to the byte, by the command below it", async () => {
+  it("with --full has every measure with its change, and what holds", async () => {
+    const { stdout } = await picket("compare", small, ...few, "--full");
+    expect(stdout).toMatch(/^kg_delivered \(t\) +[\d.]+ \[[\d.]+, [\d.]+\] +[\d.]+ \[/m);
+    expect(stdout).toMatch(/^ {2}change \(t\) +\(baseline\) +-[\d.]+ \[-/m);
+    expect(stdout).toMatch(/^Common random numbers: two-more - today has [\d.]+ %/m);
+    expect(stdout).toContain(
+      "Holds in all 12 replications: period balance, cohort balance, nested sets, reasons, chain of rates.",
+    );
+  });
+
+  it("says what --set changed, and a name that no longer fits gives way to what is set", async () => {
+    const { stdout } = await picket("compare", small, ...few, "--set", "assets.unit.count=3");
+    expect(stdout).toMatch(/^Changed here: assets\.unit\.count=3\.$/m);
+    expect(stdout).toContain("is delivered with two more than with today (assets.unit.count");
+  });
+
+  it("fits a screen: at most 8 plans of 100 characters, and --full for the rest", async () => {
+    const more = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(
+      (count) => `  rung-${count}-of-the-ladder: { assets.unit.count: ${count} }`,
+    );
+    const file = changed(scratch(), "screen.yaml", "  two-more: { assets.unit.count: 4 }", more.join("\n"));
+    const { stdout } = await picket("compare", file, ...few);
+    const lines = stdout.split("\n");
+    expect(lines.length).toBeLessThanOrEqual(40);
+    expect(
+      Math.max(...lines.filter((line) => !line.startsWith("Reproduce:")).map((line) => line.length)),
+    ).toBeLessThanOrEqual(100);
+    expect(stdout).toContain("3 plans not shown; --full shows all.");
+  });
+
+  it("is reproduced, to the byte, by the command below it", async () => {
     const first = await picket(
       "compare",
       small,
@@ -42,23 +71,23 @@ describe("the table", () => {
       "--seed",
       "two words",
     );
-    const again = /^again: picket (.*)$/m.exec(first.stdout)![1]!;
+    const again = /^Reproduce: picket (.*)$/m.exec(first.stdout)![1]!;
     const words = again.match(/'[^']*'|\S+/g)!.map((word) => word.replace(/^'(.*)'$/, "$1"));
     expect(words).toContain("two words");
     expect((await picket(...words, "--quiet")).stdout).toBe(first.stdout);
   });
 
-  it("keeps to 120 columns where there is no terminal, with alternatives in several blocks", async () => {
+  it("with --full keeps to 120 columns where there is no terminal, with alternatives in several blocks", async () => {
     const more = [3, 4, 5, 6, 7, 8].map(
       (count) => `  rung-${count}-of-the-ladder: { assets.unit.count: ${count} }`,
     );
     const folder = scratch();
     const file = changed(folder, "ladder.yaml", "  two-more: { assets.unit.count: 4 }", more.join("\n"));
-    const { stdout } = await picket("compare", file, ...few);
+    const { stdout } = await picket("compare", file, ...few, "--full");
     const lines = stdout.split("\n");
     const table = lines.slice(
       5,
-      lines.findIndex((line) => line.startsWith("n = ")),
+      lines.findIndex((line) => line.startsWith("Chance: ")),
     );
     expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(120);
     expect(table.filter((line) => line.startsWith("kg_delivered")).length).toBeGreaterThan(1);
@@ -86,6 +115,7 @@ describe("JSON", () => {
         "replications",
         "alternatives",
         "differences",
+        "standing",
         "checks",
       ],
       ...["failed", "reproduce"],
@@ -250,7 +280,7 @@ describe("--out", () => {
   it("says where the result is kept", async () => {
     const out = scratch();
     const { stderr } = await picket("run", small, "--replications", "2", "--out", out);
-    expect(stderr).toContain(`kept: ${join(out, "small.json")}\n`);
+    expect(stderr).toContain(`Result: ${join(out, "small.json")}\n`);
   });
 
   it("that cannot be a folder is said in a line before any work, with exit code 1", async () => {
@@ -283,7 +313,7 @@ describe("scripts", () => {
     );
     expect(stdout).toContain("A ladder of budgets for ships (illustrative)");
     expect(stdout).toContain(
-      "again: picket compare scenarios/budget-ladder.ts --seed picket --replications 2",
+      "Reproduce: picket compare scenarios/budget-ladder.ts --seed picket --replications 2",
     );
     expect(code).toBe(0);
   });

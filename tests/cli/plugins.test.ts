@@ -29,12 +29,12 @@ it("a rule that throws in one replication leaves no answer, but who, when, with 
   expect(stdout).toMatch(/^No answer: \d+ replications? failed\.$/m);
   expect(stdout).not.toContain("kg_delivered");
   const line = new RegExp(
-    `^failed: (\\S+), replication (\\d+) \\((\\S.*), hour 90\\d\\.?\\d* from the start of the warm-up, step [\\d,]+, seed picket\\): .*dispatch rule rule of ${rule}, case \\S+: boom$`,
+    `^Failed: (\\S+), replication (\\d+) \\((\\S.*), hour 90\\d\\.?\\d* from the start of the warm-up, step [\\d,]+, seed picket\\): .*dispatch rule rule of ${rule}, case \\S+: boom$`,
     "m",
   ).exec(stdout)!;
   const [, alternative, replication] = line;
   expect(stdout).toContain(
-    `  again: picket run ${small} --plugin ${rule} --alternatives ${alternative} --seed picket --replications 8 --replication ${replication}\n`,
+    `  Reproduce: picket run ${small} --plugin ${rule} --alternatives ${alternative} --seed picket --replications 8 --replication ${replication}\n`,
   );
   expect(code).toBe(1);
 
@@ -66,7 +66,8 @@ it("--plugin changes the result, adds its measure to the table, and is named in 
     "--plugin",
     "./mine.mjs",
   );
-  expect(stdout).toMatch(/^response_rate \(%\) +0\.0 /m);
+  expect(stdout).toMatch(/^today +[\d.]+ +0 +\d+ +0$/m);
+  expect(stdout).toContain("Plug-ins in use: mine.mjs.");
   expect(stdout).toMatch(/^cued_in_all \(shipments\) +\d+/m);
   expect(stdout).toContain("--plugin ./mine.mjs");
   expect(code).toBe(0);

@@ -1,4 +1,4 @@
-import type { Comparison, MeasureEstimate } from "../../src/experiment/index.ts";
+import type { Comparison, MeasureEstimate, Standing, StandingPair } from "../../src/experiment/index.ts";
 import { type Scenario, scenario } from "../../src/scenario/index.ts";
 
 /** An estimate with a symmetric interval, or none. */
@@ -37,6 +37,27 @@ export function comparison(
     failed: [],
     reproduce: "picket compare by-hand.yaml --seed picket --replications 100",
   };
+}
+
+/** A pair of alternatives of a standing: kilograms and dollars by estimate and half-width, and the price. */
+export function pair(
+  [alternative, against]: readonly [string, string],
+  kg: readonly [number, number],
+  usd: readonly [number, number],
+  price: number | null = null,
+): StandingPair {
+  return {
+    ...{ alternative, against, kg: estimate(...kg), cost: estimate(...usd, "USD") },
+    price: price === null ? null : { ...estimate(price, price / 10, "USD"), method: "by hand" },
+  };
+}
+
+/** Who leads, given by hand. */
+export function standingBy(
+  pairs: readonly StandingPair[],
+  lead: Pick<Standing, "leader" | "unbeaten" | "affordable">,
+): Standing {
+  return { measure: "kg_delivered", method: "by hand", level: 0.95, pairs, ...lead };
 }
 
 /** A scenario whose alternatives have these ids and names. */

@@ -44,7 +44,10 @@ export function rivalSentences(saying: Saying, period: string): readonly string[
           ? leads(top[0]!, saying, period)
           : tied(top, saying, period);
   const named = changes.length === 1 ? [] : head.includes("\n") ? [] : othersOf(rest, saying);
-  return [head, ...named, ...savings(changes, saying)];
+  // What the first sentence tells of one plan holds its cost already.
+  const told = changes.length === 1 ? changes : top.length === 1 && lead.leader !== null ? top : [];
+  const others = changes.filter((change) => !told.includes(change));
+  return [head, ...named, ...savings(others, saying)];
 }
 
 /** One plan against another. */

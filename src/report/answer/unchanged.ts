@@ -3,6 +3,7 @@
 import { freeShare, plan } from "../../model/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { isClear } from "../interval.ts";
+import { whole } from "../language/index.ts";
 import { inScale } from "../numbers.ts";
 import { changesOf, nameIn, type Saying, sentence } from "./saying.ts";
 
@@ -28,9 +29,15 @@ function reason(path: string, against: string, saying: Saying): readonly string[
   const share = (value: number) =>
     `${inScale(value, { factor: 100, unit: "%", digits: 0, locale: language.locale })} %`;
   if (kind === "checkpoints" && key === "inspectors") {
-    const busy = inspectorsBusy(scenario, id);
+    const found = inspectorsFree(scenario, id);
+    if (found === undefined || found.free < mostlyFree) return [];
     const name = scenario.baseline.checkpoints[id]?.name ?? id.replaceAll("-", " ");
-    return busy === undefined ? [] : [say.inspectorsBusy(name, share(busy))];
+    const [short, hours] = [found.short, found.hours].map((count) => whole(count, language.locale));
+    return [
+      found.short === 0
+        ? say.inspectorsNeverShort(name, hours!)
+        : say.inspectorsFree(name, share(found.free), short!, hours!),
+    ];
   }
   if (kind === "assets" && (key === "count" || key === "on-station")) {
     const measures = comparison.alternatives.find((each) => each.id === against)?.measures;
@@ -44,18 +51,24 @@ function reason(path: string, against: string, saying: Saying): readonly string[
 /** Units that are on missions for more of their time than this may well be short at times. */
 const mostIdle = 0.5;
 
-/** A selected load that finds an inspector free with at least this chance, in every hour of the week, finds no shortage. */
+/** Inspectors who are free for fewer of the selected loads than this are short. */
+const mostlyFree = 0.9;
+
+/** In an hour in which a selected load finds an inspector free with at least this probability there is no shortage. */
 const nearlyAlways = 0.99;
 
-/**
- * Mean share of the inspectors that lawful referrals keep busy in the baseline; undefined where a selected load may find
- * none free.
- */
-function inspectorsBusy({ baseline }: Scenario, id: string): number | undefined {
+/** How often a selected load finds an inspector free in the baseline, and in how many hours of the week there is a shortage. */
+function inspectorsFree(
+  { baseline }: Scenario,
+  id: string,
+): { readonly free: number; readonly short: number; readonly hours: number } | undefined {
   const checkpoint = plan(baseline).checkpoints.get(id);
   if (checkpoint?.traffic === undefined) return undefined;
   const { inspectors, traffic } = checkpoint;
-  const loads = [...traffic.referrals];
-  if (loads.some((erlangs) => freeShare(inspectors, 0, erlangs) < nearlyAlways)) return undefined;
-  return loads.reduce((sum, erlangs) => sum + erlangs, 0) / (loads.length * inspectors);
+  const shares = Array.from(traffic.referrals, (erlangs) => freeShare(inspectors, 0, erlangs));
+  return {
+    free: shares.reduce((sum, share) => sum + share, 0) / shares.length,
+    short: shares.filter((share) => share < nearlyAlways).length,
+    hours: shares.length,
+  };
 }

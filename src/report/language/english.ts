@@ -104,8 +104,10 @@ export const english = {
     withinLeads: (name: string) => `Within the budget, least is delivered with ${name}.`,
     withinTied: (names: string) => `Within the budget, ${names} cannot be told apart.`,
     unchanged: (name: string, reasons: string) => `${name} makes no clear difference because ${reasons}`,
-    inspectorsBusy: (place: string, share: string) =>
-      `inspectors were not short (${place}: busy for ${share} of their time without it)`,
+    inspectorsNeverShort: (place: string, hours: string) =>
+      `inspectors were never short without it (${place}: short in 0 of ${hours} hours of the week)`,
+    inspectorsFree: (place: string, share: string, short: string, hours: string) =>
+      `a selected load found an inspector free ${share} of the time without it (${place}: short in ${short} of ${hours} hours of the week)`,
     unitsBusy: (name: string, share: string) =>
       `units were not short (${name}: on missions for ${share} of their time on station without it)`,
     to: " to ",

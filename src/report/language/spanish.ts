@@ -89,8 +89,10 @@ export const spanish: Words = {
     withinLeads: (name) => `Dentro del presupuesto, lo mínimo se entrega con ${name}.`,
     withinTied: (names) => `Dentro del presupuesto, ${names} no se distinguen entre sí.`,
     unchanged: (name, reasons) => `${name} no cambia nada claro porque ${reasons}`,
-    inspectorsBusy: (place, share) =>
-      `no faltaban inspectores (${place}: ocupados el ${share} de su tiempo sin ese plan)`,
+    inspectorsNeverShort: (place: string, hours: string) =>
+      `nunca faltaron inspectores sin este plan (${place}: faltaron en 0 de las ${hours} horas de la semana)`,
+    inspectorsFree: (place: string, share: string, short: string, hours: string) =>
+      `sin este plan una carga seleccionada encontraba un inspector libre el ${share} del tiempo (${place}: faltaban en ${short} de las ${hours} horas de la semana)`,
     unitsBusy: (name, share) =>
       `no faltaban unidades (${name}: en misión el ${share} de su tiempo en la zona sin ese plan)`,
     to: " a ",
