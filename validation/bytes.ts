@@ -24,8 +24,11 @@ const scenarios = ["scenarios", "scenarios/transit-zone-2014", "scenarios/textbo
 const sha = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
 function picket(...words: readonly string[]): string {
-  const options = { encoding: "utf8", maxBuffer: 1e9, stdio: ["ignore", "pipe", "inherit"] } as const;
-  return execFileSync(process.execPath, ["dist/cli/main.js", ...words], options);
+  return execFileSync(process.execPath, ["dist/cli/main.js", ...words], {
+    encoding: "utf8",
+    maxBuffer: 1e9,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
 }
 
 /** The rows of every shard below a folder, whatever the program is called that made them. */
