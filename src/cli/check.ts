@@ -1,6 +1,12 @@
 /** `picket check`: every mistake of a scenario at once, its warnings, what it assumes of intelligence, its sources, and whether its warm-up is long enough. */
 
-import { type Issue, issueLine, type Scenario, ScenarioError } from "../scenario/index.ts";
+import {
+  type Issue,
+  issueLine,
+  refuseUnknownMeasures,
+  type Scenario,
+  ScenarioError,
+} from "../scenario/index.ts";
 import { exitCodes, report } from "./failure.ts";
 import { interruptible } from "./interruption.ts";
 import { openScenario } from "./openScenario.ts";
@@ -8,6 +14,7 @@ import { print, printJson } from "./output.ts";
 
 export type CheckFlags = {
   readonly set?: readonly string[];
+  readonly plugin?: readonly string[];
   readonly sources?: true;
   readonly warmUp?: true;
   readonly replications: number;
@@ -29,11 +36,16 @@ export function checkCommand(files: readonly string[], flags: CheckFlags): Promi
   return flags.format === "json" ? checkForEditors(files, flags) : checkForPeople(files, flags);
 }
 
-async function checkForEditors(files: readonly string[], { set = [] }: CheckFlags): Promise<number> {
+async function checkForEditors(
+  files: readonly string[],
+  { set = [], plugin = [] }: CheckFlags,
+): Promise<number> {
   const findings: Finding[] = [];
+  const own = await measuresOfPlugins(plugin);
   for (const file of files) {
     try {
       const scenario = await openScenario(file, set);
+      refuseUnknownMeasures(scenario, own);
       const warnings = await allWarnings(scenario);
       findings.push({ file, valid: true, issues: [], warnings, assumptions: await assumptions(scenario) });
     } catch (error) {
@@ -47,9 +59,11 @@ async function checkForEditors(files: readonly string[], { set = [] }: CheckFlag
 
 async function checkForPeople(files: readonly string[], flags: CheckFlags): Promise<number> {
   let code: number = exitCodes.done;
+  const own = await measuresOfPlugins(flags.plugin ?? []);
   for (const file of files) {
     try {
       const scenario = await openScenario(file, flags.set ?? []);
+      refuseUnknownMeasures(scenario, own);
       const warnings = await allWarnings(scenario);
       for (const warning of warnings) print(`warning: ${issueLine(warning)}\n`);
       print(`${file}: valid: ${await summary(scenario, warnings.length)}\n`);
@@ -62,6 +76,13 @@ async function checkForPeople(files: readonly string[], flags: CheckFlags): Prom
     }
   }
   return code;
+}
+
+/** Names of the measures that modules of plug-ins have. Throws PluginError for a module that cannot be used. */
+async function measuresOfPlugins(modules: readonly string[]): Promise<readonly string[]> {
+  if (modules.length === 0) return [];
+  const { loadPlugins } = await import("../execution/plugins.ts");
+  return (await loadPlugins(modules)).own.map(({ name }) => name);
 }
 
 /** Those of the scenario, of its routes, and those that need to know where land is; without an atlas a note says that nobody looked. */

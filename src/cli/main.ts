@@ -204,6 +204,11 @@ inquiring(program.command("frontier"), 30)
 
 changing(program.command("check").argument("<scenarios...>", scenarioFiles))
   .description("check scenarios: every mistake at once, with its place")
+  .option(
+    "--plugin <file>",
+    "module with measures of your own that the scenario names (repeatable)",
+    repeatable,
+  )
   .option("--sources", "count the parameters by kind of source, list them, and say which sources to complete")
   .option("--warm-up", "run the baseline with the warm-up once and doubled, and say whether a measure moves")
   .option("--replications <n>", "for --warm-up", wholeFrom1, 30)

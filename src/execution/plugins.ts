@@ -3,8 +3,8 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { OwnFold, OwnMeasure } from "../experiment/index.ts";
+import { measureNames } from "../measures/index.ts";
 import type { DispatchRule } from "../model/index.ts";
-import { measureNames } from "../scenario/measureNames.ts";
 import { importModule } from "./importModule.ts";
 
 /**

@@ -1,8 +1,8 @@
 /** How precise an answer must be, as people write it: `2t`, `2 %`, `removal_rate=0.01`. */
 
 import type { PrecisionGoal } from "../experiment/index.ts";
+import { measureNames } from "../measures/index.ts";
 import { type Dimension, readQuantity } from "../scenario/index.ts";
-import { measureNames } from "../scenario/measureNames.ts";
 import { nearest } from "../scenario/nearest.ts";
 import { QuestionError } from "./questionError.ts";
 

@@ -1,7 +1,7 @@
 /** Checks a question before any work is done for it, and says which command asks it. */
 
 import type { Pairing, PairsQuestion, Question } from "../experiment/index.ts";
-import type { Scenario } from "../scenario/index.ts";
+import { refuseUnknownMeasures, type Scenario } from "../scenario/index.ts";
 import { nearest } from "../scenario/nearest.ts";
 import { commandAgain } from "./commandAgain.ts";
 import { type LoadedPlugins, loadPlugins, modulesOf, type Plugin } from "./plugins.ts";
@@ -68,6 +68,10 @@ export async function prepare(
   if (workers !== undefined) requireWhole("workers", workers, mostReplications);
   if (replication !== undefined) requireWhole("replication", replication, replications);
   const plugins = await loadPlugins(options.plugins ?? []);
+  refuseUnknownMeasures(
+    scenario,
+    plugins.own.map(({ name }) => name),
+  );
   return {
     scenario: verb === "run" ? uncompared(scenario) : scenario,
     modules: modulesOf(options.plugins ?? []),

@@ -51,6 +51,8 @@ function estimateFormula(layout: Layout, formula: Formula, records: Records, at:
       );
     case "diversity":
       return jackknifeCorrected(records.length, diversityOf(layout, formula.columns, records), at);
+    case "constant":
+      return constant(formula, records.length, at);
   }
 }
 
@@ -82,7 +84,15 @@ function differenceFormula(
       const diversityB = diversityOf(layout, formula.columns, b);
       return jackknifeCorrected(a.length, (without) => diversityA(without) - diversityB(without), at);
     }
+    case "constant":
+      return constant(formula, a.length, at);
   }
+}
+
+/** A certain number without doubt, or nothing; `method` says why. */
+function constant({ value, why }: Extract<Formula, { kind: "constant" }>, n: number, at: number): Estimate {
+  const interval = value === null ? {} : { halfWidth: 0 };
+  return { estimate: value, low: value, high: value, level: at, n, method: why, ...interval };
 }
 
 /** The sum of some columns in each replication. */

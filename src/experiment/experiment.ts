@@ -1,7 +1,7 @@
 /** An experiment: alternatives x replications under common random numbers, folded into a comparison. */
 
 import { course, type DispatchRule } from "../model/index.ts";
-import type { Scenario } from "../scenario/index.ts";
+import { mechanismsOf, type Scenario } from "../scenario/index.ts";
 import { looks } from "../statistics/index.ts";
 import { checks } from "./checks.ts";
 import type { Comparison, FailedReplication } from "./comparison.ts";
@@ -355,10 +355,10 @@ function precisionReport(
 }
 
 export function measuresOf(scenario: Scenario, { own }: Setting, columns: Layout): readonly Measure[] {
-  const priced = Object.values(scenario.baseline.nodes).some(
-    (node) => node.role === "market" && node.price !== undefined,
-  );
-  return measures({ layout: columns, horizon: scenario.baseline.horizon, own, priced });
+  return measures({
+    ...{ layout: columns, horizon: scenario.baseline.horizon, own },
+    ...{ mechanisms: mechanismsOf(scenario), asked: scenario.measures },
+  });
 }
 
 /** A measure by part is left out where the part never has any. */

@@ -37,7 +37,7 @@ export {
   type NextStep,
 } from "./frontier.ts";
 export { type Asking, Inquiry, type Means, MeasureUnknown, ReplicationsFailed } from "./inquiry.ts";
-export { embedding, type Layout, layout, partedSums } from "./layout.ts";
+export { embedding, type Layout, layout } from "./layout.ts";
 export type { LeadingChange } from "./leadingChange.ts";
 export { Ledger } from "./ledger.ts";
 export { type Candidate, gridSize, type LeverVector, leverValues } from "./leverGrid.ts";

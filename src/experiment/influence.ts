@@ -27,5 +27,7 @@ export function influence(layout: Layout, formula: Formula, records: Records): r
       const whole = diversity(undefined);
       return Array.from({ length: records.length }, (_, row) => whole - diversity(row));
     }
+    case "constant":
+      return Array.from({ length: records.length }, () => 0);
   }
 }

@@ -190,7 +190,14 @@ export class Inquiry {
 const always = ["kg_delivered", "cost_total"] as const;
 
 function columnsOf({ formula }: Measure): readonly string[] {
-  return formula.kind === "ratio" ? [...formula.numerators, ...formula.denominators] : formula.columns;
+  switch (formula.kind) {
+    case "ratio":
+      return [...formula.numerators, ...formula.denominators];
+    case "constant":
+      return [];
+    default:
+      return formula.columns;
+  }
 }
 
 /** The columns that the checks read. */

@@ -1,57 +1,7 @@
 /** The columns of a replication's record: which sum stands where. */
 
-import { hullStates, missReasons, type Plan } from "../model/index.ts";
-
-/** Sums over the cohort, kept in total and for every part. */
-export const partedSums = [
-  "shipments_departed",
-  "shipments_cued",
-  "shipments_detected",
-  "shipments_known",
-  "shipments_responded",
-  "shipments_intercepted",
-  "shipments_disrupted",
-  "shipments_delivered",
-  "kg_departed",
-  "kg_delivered",
-  "kg_seized",
-  "kg_jettisoned",
-  "kg_lost",
-  "kg_unresolved",
-  ...missReasons.map((reason) => `missed_${reason}` as const),
-] as const;
-export type PartedSum = (typeof partedSums)[number];
-
-/** Sums that have no parts: of the cohort, then of the measured period. */
-export const plainSums = [
-  "known_cue_only",
-  "known_sensor_only",
-  "known_both",
-  "kg_hours",
-  "value_removed",
-  "cases_opened",
-  "cases_answered",
-  "cases_false",
-  "period_kg_departed",
-  "period_kg_delivered",
-  "period_kg_removed",
-  "period_kg_lost",
-  "period_shipments_delivered",
-  "cost_total",
-  "period_imbalance",
-  "cohort_imbalance",
-] as const;
-export type PlainSum = (typeof plainSums)[number];
-
-/** Sums over all checkpoints, and for each. */
-export const checkpointSums = [
-  "checked_kg",
-  "checked_kg_seized",
-  "checked_inspected",
-  "lawful_arrivals",
-  "lawful_wait",
-] as const;
-export type CheckpointSum = (typeof checkpointSums)[number];
+import { checkpointSums, partedSums, plainSums } from "../measures/index.ts";
+import { hullStates, type Plan } from "../model/index.ts";
 
 /** Kinds of part, in the order in which an id that two kinds share is given away. */
 export const partKinds = [

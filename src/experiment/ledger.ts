@@ -1,5 +1,6 @@
 /** The accounts of one replication: folds facts into sums, each shipment at most once, each kilogram in one place. */
 
+import type { CheckpointSum, PartedSum, PlainSum } from "../measures/index.ts";
 import {
   type Case,
   type Fact,
@@ -13,7 +14,7 @@ import {
   type Shipment,
 } from "../model/index.ts";
 import { hoursPerYear } from "./calendarYear.ts";
-import type { CheckpointSum, Layout, PartedSum, PlainSum } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import { PartIndex, type Parts } from "./partIndex.ts";
 import { type UnitsOwned, unitsBought, unitsOf, yearlyPrice } from "./purchase.ts";
 

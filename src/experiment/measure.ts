@@ -14,7 +14,9 @@ export type Formula =
       readonly factor: number;
     }
   /** exp(entropy) of the pooled shares of some columns. */
-  | { readonly kind: "diversity"; readonly columns: readonly string[] };
+  | { readonly kind: "diversity"; readonly columns: readonly string[] }
+  /** What no replication changes: a certain number, or nothing, with the reason. */
+  | { readonly kind: "constant"; readonly value: number | null; readonly why: string };
 
 export type Measure = {
   readonly name: string;

@@ -26,6 +26,7 @@ export function varianceRatioOf(layout: Layout, { formula }: Measure, a: Records
         denominatorsB: values(layout, formula.denominators, b),
       });
     case "diversity":
+    case "constant":
       return null;
   }
 }

@@ -5,6 +5,7 @@
  * Times are in hours from the start of the warm-up, masses in kilograms.
  */
 
+import type { MissReason } from "../measures/index.ts";
 import type { Hull } from "./assets/hull.ts";
 import type { Whereabouts } from "./assets/whereabouts.ts";
 import type { Passage } from "./passage.ts";
@@ -14,18 +15,6 @@ import type { Lot, Shipment } from "./shipment.ts";
 
 /** Where a kilogram ended: its one final place. */
 export type Fate = "delivered" | "seized" | "jettisoned" | "lost" | "unresolved";
-
-/** Why a known shipment got no response, in the order in which an asset is tested. */
-export const missReasons = [
-  "capability",
-  "maintenance",
-  "weather",
-  "endurance",
-  "reach",
-  "busy",
-  "outranked",
-] as const;
-export type MissReason = (typeof missReasons)[number];
 
 /** What a hull is doing. Missions count as time on station. */
 export const hullStates = ["in-port", "outbound", "on-station", "mission", "homebound", "repair"] as const;

@@ -1,5 +1,6 @@
 // One history
 
+export { type MissReason, missReasons } from "../measures/index.ts";
 // What a class of assets amounts to
 export { type Endgame, endgames, type Fleet } from "./assets/fleet.ts";
 export { type Hull, placeOfHull } from "./assets/hull.ts";
@@ -22,8 +23,6 @@ export {
   type HullState,
   hullStates,
   type Listener,
-  type MissReason,
-  missReasons,
 } from "./facts.ts";
 export { freeShare, lawfulTraffic } from "./lawfulTraffic.ts";
 export { goneKm, type Passage } from "./passage.ts";

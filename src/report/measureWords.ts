@@ -1,5 +1,6 @@
 /** What a measure is called by people: the words of the catalogue, and what it is of. */
 
+import { measureWordsIn } from "../measures/index.ts";
 import { isolated, type Material } from "./material.ts";
 
 /** "Kilograms delivered", "Kilograms seized: European ports"; a measure of one's own keeps its name. */
@@ -9,9 +10,11 @@ export function measureWords(
 ): string {
   const dot = name.indexOf(".");
   const whole = dot < 0 ? name : name.slice(0, dot);
-  const words = (language.words.measures as Readonly<Record<string, string>>)[whole];
+  const words = measureWordsIn(name, language.tag) ?? measureWordsIn(whole, language.tag);
   if (words === undefined) return name;
-  return dot < 0 ? words : `${words}: ${partWords(name.slice(dot + 1), scenario)}`;
+  return dot < 0 || measureWordsIn(name, language.tag) !== undefined
+    ? words
+    : `${words}: ${partWords(name.slice(dot + 1), scenario)}`;
 }
 
 /** What people call a part of the world: a route by its legs where it has no name of its own. */

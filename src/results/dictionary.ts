@@ -1,6 +1,7 @@
 /** What the names in the shards and in a result mean. */
 
-import { type Layout, type Measure, partedSums } from "../experiment/index.ts";
+import type { Layout, Measure } from "../experiment/index.ts";
+import { partedSums } from "../measures/index.ts";
 
 export type Dictionary = {
   /** The rows of the shards: sums over one replication. */
@@ -40,6 +41,8 @@ function formulaText({ formula }: Measure): string {
       return `mean over replications of ${sum(formula.columns)}${formula.factor === 1 ? "" : `, times ${formula.factor}`}`;
     case "ratio":
       return `sum over replications of ${sum(formula.numerators)} / sum of ${sum(formula.denominators)}${formula.factor === 1 ? "" : `, times ${formula.factor}`}`;
+    case "constant":
+      return formula.why;
     case "diversity":
       return "exp(entropy) of the shares of the sums over replications of kg_departed by route, corrected for bias";
   }

@@ -16,6 +16,7 @@ import type { ExperimentWishes } from "./schema/experiment.ts";
 import { fileSchema, headSchema } from "./schema/file.ts";
 import { type World, worldSchema } from "./schema/world.ts";
 import { dotted, type Entry, keyPlaceAt, type MapTree, type Path, placeAt, plain, treeAt } from "./tree.ts";
+import { unknownMeasures } from "./unknownMeasures.ts";
 import { checkTree } from "./validate.ts";
 import { warningsOf } from "./warnings/index.ts";
 
@@ -100,6 +101,7 @@ export function assemble({ tree: root, file, sources, set }: Loaded, report: Rep
     provenance,
     hash: identity(alternatives, interventions),
     warnings: [],
+    unknownMeasures: [],
   };
   const warnings = new Report();
   warningsOf(scenario, {
@@ -110,7 +112,11 @@ export function assemble({ tree: root, file, sources, set }: Loaded, report: Rep
   });
   const tree = { ...root, entries: new Map([...headEntries(root), ...base.entries]) };
   return remembered(
-    { ...scenario, warnings: warnings.sorted(sources) },
+    {
+      ...scenario,
+      warnings: warnings.sorted(sources),
+      unknownMeasures: unknownMeasures(scenario.measures, root, sources),
+    },
     { tree, base, written, set, sources },
   );
 }

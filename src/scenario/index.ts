@@ -9,6 +9,7 @@ export { distributionMean } from "./distributionMean.ts";
 export { evaluateFormula, type Formula } from "./formula.ts";
 export { formulaBounds } from "./formulaBounds.ts";
 export { type Issue, ScenarioError } from "./issue.ts";
+export { lack, mechanismsOf } from "./mechanisms.ts";
 export { type ParseOptions, parseScenario, scenario } from "./parseScenario.ts";
 export { placedWarnings } from "./placedWarnings.ts";
 export {
@@ -25,6 +26,7 @@ export {
 } from "./plans.ts";
 export { readQuantity } from "./quantity.ts";
 export { issueLine } from "./report.ts";
+export { detects, intercepts } from "./roles.ts";
 // What it is then
 export type { Alternative, Intervention, Lever, Provenance, Scenario, Uncertainty } from "./scenario.ts";
 export type { ScenarioInput } from "./schema/file.ts";
@@ -47,6 +49,7 @@ export { jsonSchema } from "./text/jsonSchema.ts";
 export { reference } from "./text/reference.ts";
 export { resolve } from "./text/resolve.ts";
 export { sources } from "./text/sources.ts";
+export { refuseUnknownMeasures, type UnknownMeasure } from "./unknownMeasures.ts";
 export type { Suspicion } from "./warnings/warning.ts";
 // Its ways
 export { namedRoutes, pathOfId, travels } from "./ways.ts";

@@ -3,6 +3,7 @@ import type { Issue } from "./issue.ts";
 import type { ExperimentWishes } from "./schema/experiment.ts";
 import type { World } from "./schema/world.ts";
 import type { Source } from "./source.ts";
+import type { UnknownMeasure } from "./unknownMeasures.ts";
 
 /** What the decision maker may choose: a force plan with its cost. */
 export interface Alternative {
@@ -99,4 +100,6 @@ export interface Scenario {
    * only `picket check` looks for them.
    */
   readonly warnings: readonly Issue[];
+  /** Measures that the file names and the catalogue does not have: without a plug-in that has them nothing can be compared. */
+  readonly unknownMeasures: readonly UnknownMeasure[];
 }

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await keep(folder, 7);
   answer = await keep(folder, 12);
   result = join(folder, "small.json");
-});
+}, 120_000);
 
 const shelves = () => shelvesOfResult(folder, readProvenance(result)!);
 const span = { from: 1, to: 12 };

@@ -629,9 +629,9 @@ describe("a warning is given for a legal but suspicious value", () => {
       /levers\.assets\.cutter\.on-station: expected a range that holds the value 5/,
     ],
     [
-      "an unknown measure",
-      changed("kg_delivered", "kg_deliverd"),
-      /measures\.0: expected the name of a measure; found "kg_deliverd"; did you mean "kg_delivered"\?/,
+      "a measure whose mechanism the scenario lacks",
+      changed("kg_delivered", "displacement"),
+      /measures\.0: expected a measure that the scenario can have; found "displacement": nothing in the scenario adapts; it is not defined here/,
     ],
     [
       "a measure of something unknown",

@@ -19,7 +19,7 @@ const suspicious = () =>
   read("good.yaml")
     .replace("speed: 24 kn", "speed: 200 kn")
     .replace("horizon: 1 year", "horizon: 1 year\nwarm-up: 10 days")
-    .replace("response_rate", "respons_rate");
+    .replace("response_rate", "displacement");
 
 /** The page that shows what mistakes look like, with the messages that the program gives now. */
 function page(): string {
@@ -46,7 +46,7 @@ ${fenced(refusal(read("bad.yaml")))}
 ## Legal, but suspicious
 
 A file that is valid may still hold values that are probably not meant. They are warnings, and the file runs. The good file
-with a ship at 200 kn, a short warm-up and a misspelled measure:
+with a ship at 200 kn, a short warm-up and a measure that it cannot have:
 
 ${fenced(warningsOf(suspicious(), { file: "suspicious.yaml" }).join("\n"))}
 `;

@@ -5,6 +5,7 @@ import { type Course, separationKm } from "../../network/course.ts";
 import type { Network, Zone } from "../../network/network.ts";
 import { type Direction, direction, type Point } from "../../network/sphere.ts";
 import type { World } from "../../scenario/index.ts";
+import { detects, intercepts } from "../../scenario/index.ts";
 import { meanRelativeSpeed, type Reach } from "../../theory/index.ts";
 import type { Conditions } from "../conditions.ts";
 import type { SignatureClass } from "../plan.ts";
@@ -124,7 +125,7 @@ export function compileFleet(
     ...able,
     callOut: callOut(able),
     farthestHomeKm: farthestHomeKm(able.base),
-    intercepts: asset.role.includes("intercept"),
+    intercepts: intercepts(asset),
     answers: asset.answers ?? (zone === undefined ? undefined : [zone.id]),
     isSent: asset.response === undefined,
     ...sight(asset, zone, classes),
@@ -155,7 +156,7 @@ function sight(
   const known = new Map<string, Float64Array>();
   let last: { readonly conditions: Conditions; readonly rates: Float64Array } | undefined;
   return {
-    searches: asset.role.includes("detect") && zone !== undefined,
+    searches: detects(asset) && zone !== undefined,
     searchSpeed,
     sweepWidth,
     searchRates: (conditions) => {

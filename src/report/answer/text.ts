@@ -59,6 +59,7 @@ export function fullText(comparison: Comparison, scenario: Scenario, options: Te
     columns(answerTable(comparison, measures), width),
     "",
     ...[chance, inputs, notModelled].flatMap((each) => wrapped(each, width)),
+    ...undefinedLines(comparison, measures),
     ...savingLines(comparison),
     ...askedLines(comparison, width),
     ...failures(comparison),
@@ -92,6 +93,13 @@ export function familyText(
     `Reproduce: ${reproduce}`,
   ]);
 }
+
+/** Why measures of the table are a certain 0 or not defined at all. */
+const undefinedLines = ({ alternatives }: Comparison, measures: readonly string[]): readonly string[] =>
+  measures.flatMap((name) => {
+    const { method } = alternatives[0]?.measures[name] ?? {};
+    return method !== undefined && /^(exact|not defined): /.test(method) ? [`${name}: ${method}.`] : [];
+  });
 
 function without(saying: Saying, width: number): string {
   const { comparison } = saying;

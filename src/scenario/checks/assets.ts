@@ -1,4 +1,5 @@
 import { distanceToZone } from "../distanceToZone.ts";
+import { detects, intercepts } from "../roles.ts";
 import type { World } from "../schema/world.ts";
 import type { Check, Checking } from "./checking.ts";
 
@@ -38,7 +39,7 @@ function checkRoles({ complain }: Checking, id: string, asset: Asset): void {
   if (new Set(asset.role).size < asset.role.length) {
     complain(["assets", id, "role"], { expected: "each role once", found: asset.role.join(", ") });
   }
-  if (asset.role.includes("detect")) {
+  if (detects(asset)) {
     for (const key of ["search-speed", "sweep-width"] as const) {
       if (asset[key] !== undefined) continue;
       complain(
@@ -48,7 +49,7 @@ function checkRoles({ complain }: Checking, id: string, asset: Asset): void {
       );
     }
   }
-  if (asset.role.includes("intercept") && asset.endgame === undefined) {
+  if (intercepts(asset) && asset.endgame === undefined) {
     complain(
       ["assets", id],
       { expected: "endgame, which the role intercept needs", found: "nothing" },

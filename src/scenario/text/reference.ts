@@ -1,9 +1,9 @@
 import type * as z from "zod";
+import { measureNames } from "../../measures/index.ts";
 import { dimensions } from "../dimension.ts";
 import { shapes } from "../distributionField.ts";
 import { type Field, fieldWords, sectionNouns } from "../field.ts";
 import { formulaFunctions, formulaNames } from "../formula.ts";
-import { measureNames } from "../measureNames.ts";
 import { headSchema } from "../schema/file.ts";
 import { worldSchema } from "../schema/world.ts";
 import { inner, isOptional, schemaKind } from "../schemaKind.ts";

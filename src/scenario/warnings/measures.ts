@@ -1,29 +1,34 @@
+import { catalogue, type Mechanism, measureNames } from "../../measures/index.ts";
 import { didYouMean } from "../field.ts";
-import { measureNames } from "../measureNames.ts";
+import { lack, mechanismsOf } from "../mechanisms.ts";
 import { quote } from "../quantity.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Path } from "../tree.ts";
 
 const parts = ["cue_only", "sensor_only", "both"];
 
-/** Measures that only a plug-in can know, and parts that stand nowhere in the scenario. */
-export function warnOfMeasures(
-  { measures, alternatives }: Scenario,
-  warn: (path: Path, expected: string, found: string, remedy?: string) => void,
-): void {
+type Say = (path: Path, expected: string, found: string, remedy?: string) => void;
+
+/** Measures that the scenario cannot have, and parts that stand nowhere in it. */
+export function warnOfMeasures(scenario: Scenario, warn: Say): void {
+  const { measures, alternatives } = scenario;
   const named = new Set(parts);
   for (const { world } of alternatives) {
     for (const section of Object.values(world))
       if (typeof section === "object") for (const id of Object.keys(section)) named.add(id);
   }
+  const has = mechanismsOf(scenario);
   for (const [index, name] of measures.entries()) {
     const [base, part] = [name.split(".")[0]!, name.split(".").slice(1).join(".")];
-    if (!measureNames.includes(base)) {
+    if (!measureNames.includes(base)) continue;
+    const needed = neededFor(base);
+    if (needed !== undefined && !has.has(needed.mechanism)) {
+      const remedy = needed.without === 0 ? "it is 0 here" : "it is not defined here";
       warn(
         ["measures", index],
-        "the name of a measure",
-        quote(name),
-        didYouMean(name, measureNames) ?? "only a plug-in can know it",
+        "a measure that the scenario can have",
+        `${quote(name)}: ${lack[needed.mechanism]}`,
+        remedy,
       );
     } else if (part !== "" && !part.includes("--") && !named.has(part)) {
       warn(
@@ -34,4 +39,9 @@ export function warnOfMeasures(
       );
     }
   }
+}
+
+function neededFor(name: string): { readonly mechanism: Mechanism; readonly without: 0 | null } | undefined {
+  const entry = catalogue.find((each) => each.name === name);
+  return entry !== undefined && "needs" in entry ? entry.needs : undefined;
 }

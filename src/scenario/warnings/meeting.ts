@@ -4,6 +4,7 @@
  */
 
 import { greatCircle, legLength, type Point, placeBetween } from "../geography.ts";
+import { detects } from "../roles.ts";
 import type { World } from "../schema/world.ts";
 import { legsTravelled } from "../ways.ts";
 import { zoneRadius } from "../zoneRadius.ts";
@@ -141,7 +142,7 @@ function canMeet(asset: Asset, { middle, radius }: Whereabouts, passage: Passage
   const { zone, signature, hours, landing, places, step } = passage;
   const overflown = fliesOver(asset, passage);
   // Who finds a target by search is there at once.
-  const finds = asset.role.includes("detect") && asset.zone === zone && sees(asset, signature);
+  const finds = detects(asset) && asset.zone === zone && sees(asset, signature);
   if (finds && (!overflown || landing > 0)) return true;
   const isInReach = (place: Point, within: number, slack: number) => {
     const distance = Math.max(0, greatCircle(middle, place) - radius - slack);

@@ -1,4 +1,5 @@
 import { distanceToZone } from "../distanceToZone.ts";
+import { intercepts } from "../roles.ts";
 import type { World } from "../schema/world.ts";
 import { zonesPassed } from "../ways.ts";
 import type { Warning } from "./warning.ts";
@@ -7,7 +8,7 @@ import type { Warning } from "./warning.ts";
 export const warnOfReach: Warning = ({ world, warn }) => {
   const passed = new Set(Object.values(world.flows).flatMap((flow) => [...zonesPassed(world, flow)]));
   for (const [id, asset] of Object.entries(world.assets)) {
-    if (!asset.role.includes("intercept")) continue;
+    if (!intercepts(asset)) continue;
     const answers = zonesAnswered(asset) ?? [...passed];
     const key = asset.answers !== undefined ? "answers" : "zone";
     if (!answers.some((zone) => passed.has(zone))) {

@@ -1,3 +1,4 @@
+import { detects, intercepts } from "../roles.ts";
 import type { World } from "../schema/world.ts";
 import { legsTravelled } from "../ways.ts";
 import { sees } from "./meeting.ts";
@@ -47,11 +48,11 @@ function targetsOf(world: World, flow: World["flows"][string]): readonly Target[
 
 /** Whether a class searches the zone of a target, and sees it. */
 const searches = (asset: Asset, { zone, signature }: Target): boolean =>
-  asset.role.includes("detect") && asset.zone === zone && seesUnderWay(asset, signature);
+  detects(asset) && asset.zone === zone && seesUnderWay(asset, signature);
 
 /** Whether a class may answer a target, and sees it; one with a fixed response need not. */
 const answersAndSees = (asset: Asset, { zone, signature }: Target): boolean =>
-  asset.role.includes("intercept") &&
+  intercepts(asset) &&
   (zonesAnswered(asset)?.includes(zone) ?? true) &&
   (asset.against?.includes(signature) ?? true) &&
   (asset.response !== undefined || seesUnderWay(asset, signature));

@@ -1,3 +1,4 @@
+import { detects, intercepts } from "../roles.ts";
 import type { World } from "../schema/world.ts";
 import { usefulLegs, zonesPassed } from "../ways.ts";
 import type { Warning } from "./warning.ts";
@@ -8,7 +9,7 @@ export const warnOfSearch: Warning = ({ world, scenario, warn }) => {
   const searched = new Set(
     worlds.flatMap((each) =>
       Object.values(each.assets).flatMap((asset) =>
-        asset.role.includes("detect") && asset.zone !== undefined ? [asset.zone] : [],
+        detects(asset) && asset.zone !== undefined ? [asset.zone] : [],
       ),
     ),
   );
@@ -31,7 +32,7 @@ export const warnOfSearch: Warning = ({ world, scenario, warn }) => {
     }
   }
   for (const [id, asset] of Object.entries(world.assets)) {
-    if (!asset.role.includes("detect")) continue;
+    if (!detects(asset)) continue;
     if (asset.zone === undefined) {
       warn(["assets", id], "a zone for an asset of the role detect", "none", "it searches nowhere");
       continue;
@@ -63,7 +64,7 @@ function signaturesIn(zone: string, flow: World["flows"][string], world: World):
 export const warnOfMissingCues: Warning = ({ world, warn }) => {
   if (Object.values(world.flows).some((flow) => flow.cue !== undefined && flow.cue.share > 0)) return;
   for (const [id, asset] of Object.entries(world.assets)) {
-    if (!asset.role.includes("detect") || !asset.role.includes("intercept")) continue;
+    if (!detects(asset) || !intercepts(asset)) continue;
     warn(
       ["assets", id, "role"],
       "a cue in some flow beside assets that both search and intercept",

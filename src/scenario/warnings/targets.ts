@@ -1,3 +1,4 @@
+import { intercepts } from "../roles.ts";
 import type { World } from "../schema/world.ts";
 import { fastest, fliesOver, neverMet, type Passage, passagesOf } from "./meeting.ts";
 import { reachesNoZone } from "./reach.ts";
@@ -9,7 +10,7 @@ export const warnOfTargets: Warning = ({ world, warn }) => {
   if (world.response !== undefined) return;
   const passages = passagesOf(world);
   for (const [id, asset] of Object.entries(world.assets)) {
-    if (!asset.role.includes("intercept") || asset.response !== undefined) continue;
+    if (!intercepts(asset) || asset.response !== undefined) continue;
     // Of these, `warnOfReach` has said what is wrong.
     if (asset.speed === undefined || reachesNoZone(world, asset)) continue;
     const unmet = neverMet(world, asset, passages);

@@ -1,6 +1,7 @@
 /** Sliders for levers and uncertainties, and what the model says to them. */
 
 import { type MeasureEstimate, setting } from "../../../experiment/index.ts";
+import { measureWordsIn } from "../../../measures/index.ts";
 import type { Dimension, Scenario } from "../../../scenario/index.ts";
 import { differenceWithInterval, withInterval } from "../../interval.ts";
 import type { Language } from "../../language/index.ts";
@@ -161,7 +162,7 @@ class Bench {
       return;
     }
     const rows = trial.rows().map(({ measure, baseline, plan, change }) => {
-      const name = (language.words.measures as Readonly<Record<string, string>>)[measure] ?? measure;
+      const name = measureWordsIn(measure, language.tag) ?? measure;
       return made(
         "tr",
         { "data-measure": measure },
