@@ -52,8 +52,14 @@ const asking = (command: Command): Command =>
       ]),
     )
     .option("--simultaneous", "make the intervals of these pairs hold jointly")
-    .option("--no-simultaneous", "make each interval hold by itself, even if the scenario asks for joint ones")
-    .option("--indifference <mass>", "smallest difference in kilograms delivered that matters in practice, such as 500kg")
+    .option(
+      "--no-simultaneous",
+      "make each interval hold by itself, even if the scenario asks for joint ones",
+    )
+    .option(
+      "--indifference <mass>",
+      "smallest difference in kilograms delivered that matters in practice, such as 500kg",
+    )
     .option("--antithetic", "run replications in antithetic pairs and report the gain")
     .option("--controls", "also estimate kilograms with control variates on departures and report the gain")
     .option("--dry-run", "estimate the running time and stop")
@@ -64,10 +70,7 @@ const asking = (command: Command): Command =>
     .addOption(
       new Option("--format <format>", "output format").choices(["table", "json", "csv"]).default("table"),
     )
-    .option(
-      "--out <folder>",
-      "keep the result (NAME.json) and finished work there; the same command resumes",
-    )
+    .option("--out <folder>", "keep the result (NAME.json) and finished work there; the same command resumes")
     .option("--fresh", "ignore earlier work on this question in the folder")
     .option("--allow-missing", "answer even if replications failed, with worst-case bounds")
     .addOption(new Option("--progress <form>", "form of the progress output").choices(["lines", "json"]))
@@ -126,8 +129,13 @@ inquiring(program.command("profile"), 30)
   });
 
 inquiring(program.command("optimize"), 100)
-  .description("find the best plan over the levers under the budget, with a stated probability of correct selection")
-  .option("--indifference <amount>", "smallest difference that matters, such as 500kg (required with one objective)")
+  .description(
+    "find the best plan over the levers under the budget, with a stated probability of correct selection",
+  )
+  .option(
+    "--indifference <amount>",
+    "smallest difference that matters, such as 500kg (required with one objective)",
+  )
   .option(
     "--objective <measures>",
     "measures to minimise, or max:MEASURE; several give the plans that no other beats in all of them",
@@ -205,7 +213,10 @@ inquiring(program.command("frontier"), 30)
 changing(program.command("check").argument("<scenarios...>", scenarioFiles))
   .description("check scenarios: every mistake at once, with its place")
   .option("--sources", "count and list the parameters by kind of source, and list incomplete sources")
-  .option("--warm-up", "run the baseline with the warm-up and with twice the warm-up, and say whether a measure moves")
+  .option(
+    "--warm-up",
+    "run the baseline with the warm-up and with twice the warm-up, and say whether a measure moves",
+  )
   .option("--replications <n>", "replications for --warm-up", wholeFrom1, 30)
   .option("--seed <text>", "seed for --warm-up", "picket")
   .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
@@ -292,7 +303,9 @@ program
     process.exitCode = await (await import("./plot.ts")).plotCommand(picture, files, flags);
   });
 
-const results = program.command("results").description("list, describe, export or prune the results in a folder");
+const results = program
+  .command("results")
+  .description("list, describe, export or prune the results in a folder");
 
 results
   .command("list")
@@ -395,10 +408,7 @@ program
   .command("submit")
   .description("prepare a comparison for a cluster: a Slurm job array, or a queue on Redis")
   .argument("<scenario>", "scenario file (.yaml, .json)")
-  .requiredOption(
-    "--out <folder>",
-    "folder for tasks and the result; for Slurm one that all nodes share",
-  )
+  .requiredOption("--out <folder>", "folder for tasks and the result; for Slurm one that all nodes share")
   .option("--slurm", "write a manifest and a batch script")
   .option(
     "--queue [address]",

@@ -87,7 +87,8 @@ export async function pruneCommand(folder: string, { yes }: { readonly yes?: tru
   for (const { path, why } of files) print(`${path}: ${why}\n`);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   if (yes === true) prune(folder, files);
-  const done = yes === true ? "removed" : files.length === 0 ? "to remove" : "to remove (add --yes to remove them)";
+  const done =
+    yes === true ? "removed" : files.length === 0 ? "to remove" : "to remove (add --yes to remove them)";
   print(`${files.length} files, ${megabytes(bytes)} ${done}\n`);
   return exitCodes.done;
 }

@@ -37,6 +37,10 @@ async function verifyPageCommand(file: string, signal: AbortSignal): Promise<num
 }
 
 function verdict(file: string, isSame: boolean): number {
-  print(isSame ? `${file} agrees with a new run of its scenario\n` : `${file} does NOT agree with a new run of its scenario\n`);
+  print(
+    isSame
+      ? `${file} agrees with a new run of its scenario\n`
+      : `${file} does NOT agree with a new run of its scenario\n`,
+  );
   return isSame ? exitCodes.done : exitCodes.failed;
 }

@@ -59,7 +59,7 @@ const shipmentCounts: readonly Measure[] = [
   count("shipments_cued", "Of them, known to intelligence."),
   count("shipments_detected", "Of them, detected by a sensor."),
   count("shipments_known", "Of them, cued or detected with a position good enough to send an asset."),
-  count("shipments_responded", "Of them, answered by an asset before the last deadline."),
+  count("shipments_responded", "Of them, those to which an asset was sent before the last deadline."),
   count("shipments_intercepted", "Of them, reached by an asset."),
   count("shipments_disrupted", "Of them, that lost cargo to it."),
   count("shipments_delivered", "Of them, that delivered at least a part."),
@@ -97,13 +97,13 @@ const rates: readonly Measure[] = [
     "response_rate",
     "shipments_responded",
     "shipments_known",
-    "Answered shipments over known ones: the reported 25 % is this one. It describes; it ranks nothing.",
+    "Shipments responded to over known ones; the reported 25 % is this rate. Do not rank plans by it.",
   ),
   share(
     "interception_rate",
     "shipments_intercepted",
     "shipments_responded",
-    "Intercepted shipments over answered ones.",
+    "Intercepted shipments over those responded to.",
   ),
   share(
     "success_rate",
@@ -121,7 +121,7 @@ const rates: readonly Measure[] = [
     "case_response_rate",
     "cases_answered",
     "cases_opened",
-    "Answered cases over opened ones, false ones included.",
+    "Cases responded to over cases opened, false ones included.",
   ),
 ];
 

@@ -117,9 +117,7 @@ function pairLines(report: PairsReport, width: number): readonly string[] {
     `Kilograms delivered, ${pairing === "baseline" ? "each compared with its baseline" : "pair by pair"}; ${together}; ${zone}:`,
     columns(pairTable(pairs), width),
     ...(skewed
-      ? [
-          "Some of these differences are skewed (skewness beyond 1): for those, use the bootstrap interval.",
-        ]
+      ? ["Some of these differences are skewed (skewness beyond 1): for those, use the bootstrap interval."]
       : []),
     ...(best === undefined ? [] : ["", ...bestLines(best)]),
     "",

@@ -373,7 +373,8 @@ export const english = {
     },
     profile: {
       title: "Kilograms delivered over time",
-      change: (baseline: string) => `Change in kilograms delivered per week compared with ${baseline}, over time`,
+      change: (baseline: string) =>
+        `Change in kilograms delivered per week compared with ${baseline}, over time`,
       level: "Kilograms delivered per week, over time",
       caption: (span: string) =>
         `Each point is a mean over ${span}; bands are 95 % intervals for each point, not for the whole line. Dashed lines: the decision date and interventions.`,
@@ -561,7 +562,8 @@ export const english = {
         `Of ${all}, ${published} are published, ${derived} derived from published figures and ${calibrated} calibrated; the list is above.`,
       noSources:
         "No parameter is published, derived or calibrated: give their sources in the scenario (`source:`).",
-      preprocessing: "Explain in the description of the scenario how these parameters follow from published figures.",
+      preprocessing:
+        "Explain in the description of the scenario how these parameters follow from published figures.",
       parameters: (all: string, ranges: string) =>
         `${all}, ${ranges} of them with a range; \`picket resolve\` prints them all with their values.`,
       assumptions: (model: string, assumed: string) =>
@@ -572,7 +574,8 @@ export const english = {
         `${horizon} from the decision date; shipments of that period are followed for at most ${runOut} more.`,
       estimation: (n: string) =>
         `${n} of each alternative, paired by common random numbers; intervals at 95 %.`,
-      precision: (looks: string, met: string) => ` Stopped by a precision rule (interim analyses at ${looks}; precision ${met}).`,
+      precision: (looks: string, met: string) =>
+        ` Stopped by a precision rule (interim analyses at ${looks}; precision ${met}).`,
       met: "reached",
       notMet: "not reached",
       software: (picket: string, node: string, platform: string) =>
@@ -601,7 +604,8 @@ export const english = {
       seed: "seed",
       replications: "replications",
       plugin: "plug-in",
-      verify: (page: string) => `\`picket verify ${page}\` runs the comparison again and compares every number.`,
+      verify: (page: string) =>
+        `\`picket verify ${page}\` runs the comparison again and compares every number.`,
       resultHash: "results below, SHA-256",
     },
     resultsText: {

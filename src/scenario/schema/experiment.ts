@@ -115,7 +115,9 @@ export const experimentSchema = z
       .meta({ description: "For `picket optimize`." })
       .exactOptional(),
   })
-  .meta({ description: "Default options of the commands for this scenario; the command line overrides them." });
+  .meta({
+    description: "Default options of the commands for this scenario; the command line overrides them.",
+  });
 
 /** How a scenario wants to be asked; masses in kilograms. */
 export type ExperimentWishes = z.output<typeof experimentSchema>;

@@ -192,7 +192,7 @@ export const checkpointSchema = z.strictObject({
         "0.5 %",
       ),
     })
-    .meta({ description: "Selection by risk, beside the random one." })
+    .meta({ description: "Selection by risk, in addition to random selection." })
     .exactOptional(),
   lawful: lawfulSchema
     .meta({ description: "Lawful traffic that shares lanes and inspectors." })
@@ -206,6 +206,6 @@ export const checkpointSchema = z.strictObject({
         "150 kUSD",
       ).exactOptional(),
     })
-    .meta({ description: "What the checkpoint costs." })
+    .meta({ description: "The costs of the checkpoint." })
     .exactOptional(),
 });

@@ -46,7 +46,12 @@ export const conveyanceSchema = z.strictObject({
   name: text("Its name for people.", "Go-fast boat").exactOptional(),
   by: choice(modes, "How it travels."),
   speed: quantity("speed", positive, "Its speed under way.", "35 kn"),
-  capacity: quantity("mass", positive, "The most that it carries; a larger load leaves on several conveyances.", "2 t"),
+  capacity: quantity(
+    "mass",
+    positive,
+    "The most that it carries; a larger load leaves on several conveyances.",
+    "2 t",
+  ),
   signature: reference(
     "signatures",
     "What sensors see of it; several conveyances may share one. Absent: its own name.",

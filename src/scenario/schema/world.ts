@@ -17,7 +17,12 @@ export const worldSchema = z.strictObject({
     "Simulated first under the baseline plan and not measured. Absent: three times the longest memory in the scenario, at least 30 days.",
     "1 year",
   ).exactOptional(),
-  horizon: quantity("duration", atMostACentury, "The period that is measured, from the decision date.", "1 year"),
+  horizon: quantity(
+    "duration",
+    atMostACentury,
+    "The period that is measured, from the decision date.",
+    "1 year",
+  ),
   "run-out": quantity(
     "duration",
     atMostACentury,
