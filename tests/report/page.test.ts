@@ -66,7 +66,7 @@ describe("numbers", () => {
       (kg / 1000).toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     expect(cells[0]).toContain("Kilograms delivered (t)");
     expect(cells[0]).toContain(tons(first!.measures["kg_delivered"]!.estimate!));
-    expect(cells.some((row) => row.includes("Answered, of those known (%)"))).toBe(true);
+    expect(cells.some((row) => row.includes("Responded to, of those known (%)"))).toBe(true);
   });
 
   it("in Spanish are written in the manner of Spanish", () => {
@@ -80,7 +80,7 @@ describe("numbers", () => {
     });
     expect(written).toContain(",");
     expect(opened(spanish).querySelector("#table")!.textContent).toContain(written);
-    expect(spanish).not.toMatch(/>(In plain words|Budget frontier|What it rests on)</);
+    expect(spanish).not.toMatch(/>(In plain words|Budget frontier|Inputs and assumptions)</);
   });
 });
 
@@ -181,7 +181,7 @@ describe("hostile text", () => {
   it("in Markdown starts no markup, and the brief is as safe", () => {
     const text = markdown(given.material);
     expect(text).not.toMatch(/(^|[^\\])<(script|img)/);
-    expect(text).toContain("## What it rests on");
+    expect(text).toContain("## Inputs and assumptions");
     expect([...opened(brief(given.material)).querySelectorAll("img, script")]).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { timeToReach } from "../../src/theory/index.ts";
 import { changed, warningsOf } from "./support.ts";
 
 const knot = 1.852;
-const unmet = "a target that it can meet on a leg that it answers";
+const unmet = "a target that it can reach on a leg where it responds";
 
 /** A flight of 1,200 nautical miles along the equator beside a crossing by sea, and a boat that may answer both. */
 const island = `picket: 1
