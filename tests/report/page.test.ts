@@ -94,9 +94,9 @@ describe("sections", () => {
     );
   });
 
-  it("call a history a history, which may be shorter than a year", () => {
+  it("call a replication a replication, which may be shorter than a year", () => {
     expect(opened(html).querySelector("#outcomes h3")!.textContent).toMatch(
-      /, eight histories in ten bring /,
+      / is delivered in eight replications out of ten/,
     );
   });
 
@@ -120,18 +120,18 @@ describe("sections", () => {
 
   it("name what STRESS-DES asks for and nobody said", () => {
     const text = opened(html).querySelector("#stress")!.textContent!;
-    expect(text).toMatch(/22 are filled, 2 \(3\.1, 5\.4\) are missing/);
+    expect(text).toMatch(/22 are filled in and 2 \(3\.1, 5\.4\) are missing/);
     expect(text).toContain("No reason is given for six-more");
     const silent = opened(
       page({ ...given.material, scenario: withoutWords(given.material.scenario) }),
     ).querySelector("#stress")!.textContent!;
-    expect(silent).toMatch(/20 are filled, 4 \(1\.1, 3\.1, 3\.2, 5\.4\) are missing/);
+    expect(silent).toMatch(/20 are filled in and 4 \(1\.1, 3\.1, 3\.2, 5\.4\) are missing/);
   });
 
   it("list every parameter whose source is to complete", () => {
     const text = opened(html).querySelector("#assumptions")!.textContent!;
     expect(text).toContain("assets.cutter.speed");
-    expect(text).toContain("Sources to complete");
+    expect(text).toContain("Incomplete sources");
   });
 
   it("list what is assumed of intelligence beside what the model assumes, and STRESS-DES counts it", () => {
