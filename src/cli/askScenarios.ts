@@ -145,7 +145,7 @@ async function askOne(
   const say = (text: string) => flags.quiet === true || process.stderr.write(`${text}\n`);
   const names = { work: name, alternative: nameIn(prepared.scenario) };
   const progress = progressOf(names, flags);
-  const onUnsound = (path: string, why: string) => say(`${path}: ${why}; it is made again`);
+  const onUnsound = (path: string, why: string) => say(`${path}: ${why}; it will be computed again`);
   try {
     return await ask(prepared, { workers, out, fresh, onProgress: progress.update, onUnsound, signal });
   } finally {

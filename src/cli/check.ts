@@ -93,7 +93,7 @@ async function allWarnings(scenario: Scenario): Promise<readonly Issue[]> {
   const coasts = openCoasts();
   if (coasts === undefined) {
     process.stderr.write(
-      "note: nobody looked for zones and legs on land: the package world-atlas is not there\n",
+      "note: zones and legs were not checked for land: the package world-atlas is not installed\n",
     );
     return found;
   }

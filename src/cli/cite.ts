@@ -84,7 +84,7 @@ function bibtex(program: string, result: CitedResult | undefined): string {
     author: `{${authors}}`,
     year,
     howpublished: `picket ${result.picket}`,
-    note: `${basis(result)}. SHA-256 of the scenario: ${result.scenarioHash}. SHA-256 of the result: ${result.sha256}. Again: ${result.reproduce}`,
+    note: `${basis(result)}. SHA-256 of the scenario: ${result.scenarioHash}. SHA-256 of the result: ${result.sha256}. Reproduce: ${result.reproduce}`,
   });
   return `${software}\n${data}`;
 }

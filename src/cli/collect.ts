@@ -23,7 +23,7 @@ export async function collectCommand(
   if (missing.length > 0 && finish !== true) {
     const again = `sbatch --array=${arraySpec(missing)} ${shellWord(join(folder, "array.sbatch"))}`;
     process.stderr.write(
-      `${missing.length} of ${readManifest(path).tasks} tasks are missing; again: ${again}; or here: picket collect ${shellWord(folder)} --finish\n`,
+      `${missing.length} of ${readManifest(path).tasks} tasks are missing. To run them on the cluster: ${again}; here: picket collect ${shellWord(folder)} --finish\n`,
     );
     return exitCodes.failed;
   }
@@ -34,12 +34,12 @@ export async function collectCommand(
         ? silent
         : progressLine({ work: name, alternative: nameIn(job.scenario) }, process.stderr);
     const onUnsound = (file: string, why: string) =>
-      process.stderr.write(`${file}: ${why}; it is made again\n`);
+      process.stderr.write(`${file}: ${why}; it will be computed again\n`);
     const { comparison, path: kept } = await collect(path, {
       ...{ workers, signal, onUnsound, onProgress: progress.update },
     }).finally(progress.end);
     print(answerText(comparison, job.scenario, { width: terminalWidth(), measures: job.scenario.measures }));
-    if (quiet !== true) process.stderr.write(`kept: ${kept}\n`);
+    if (quiet !== true) process.stderr.write(`Result: ${kept}\n`);
     const sound = hasAnswer(comparison) && comparison.checks.every(({ pass }) => pass);
     return sound ? exitCodes.done : exitCodes.failed;
   });

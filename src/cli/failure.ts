@@ -22,8 +22,8 @@ export function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const known: Readonly<Record<string, string>> = {
     ENOENT: "there is no such file or folder",
-    ENOTDIR: "a part of its path is no folder",
-    EEXIST: "a part of its path is no folder",
+    ENOTDIR: "a part of its path is not a folder",
+    EEXIST: "a part of its path is not a folder",
     EACCES: "permission is denied",
     EPERM: "permission is denied",
     EROFS: "it is on a read-only disk",

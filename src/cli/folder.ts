@@ -9,6 +9,6 @@ export function makeFolder(path: string): void {
     mkdirSync(path, { recursive: true });
     accessSync(path, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Error(`${path}: no results can be kept there: ${reason(error)}`, { cause: error });
+    throw new Error(`${path}: results cannot be kept there: ${reason(error)}`, { cause: error });
   }
 }

@@ -12,10 +12,10 @@ export async function initCommand(file: string): Promise<number> {
     writeFileSync(file, init(), { flag: "wx" });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") {
-      throw new UsageError(`${file}: exists already and is left alone; name another file`);
+      throw new UsageError(`${file}: already exists and was not changed; name another file`);
     }
     throw new Error(`${file}: cannot be written: ${reason(error)}`, { cause: error });
   }
-  print(`${file} is written; to see its answer: picket compare ${shellWord(file)}\n`);
+  print(`${file} was written; for its answer, run: picket compare ${shellWord(file)}\n`);
   return exitCodes.done;
 }

@@ -92,7 +92,7 @@ export function printed(
   const keep = (path: string, text: () => string) => {
     try {
       writeWhole(path, text());
-      if (flags.quiet !== true) process.stderr.write(`kept: ${path}\n`);
+      if (flags.quiet !== true) process.stderr.write(`Result: ${path}\n`);
     } catch (error) {
       process.stderr.write(`${path}: cannot be written: ${reason(error)}\n`);
       code = exitCodes.failed;

@@ -22,7 +22,7 @@ export async function interruptible(work: (signal: AbortSignal) => Promise<numbe
     const given = process.argv.slice(2).filter((word) => word !== "--fresh");
     const again = ["picket", ...given].map(masked).map(shellWord).join(" ");
     const kept = process.argv.includes("--out") || process.argv.some((word) => word.startsWith("--out="));
-    const then = kept ? "what was finished is kept; to go on" : "to begin again";
+    const then = kept ? "finished work is kept; to resume" : "to start over";
     process.stderr.write(`interrupted; ${then}: ${again}\n`);
     return exitCodes.interrupted;
   } finally {

@@ -11,7 +11,7 @@ watchReader();
 const program = new Command("picket")
   .description("What does another cutter, aircraft or inspector buy, and how sure are we?")
   .version(version)
-  .showHelpAfterError("(picket --help says more)")
+  .showHelpAfterError("(run picket --help for the list of commands)")
   .exitOverride();
 
 const wholeFrom1 = (text: string): number => {
@@ -33,51 +33,54 @@ const changing = (command: Command): Command =>
 
 const asking = (command: Command): Command =>
   changing(command.argument("<scenarios...>", scenarioFiles))
-    .option("--alternatives <ids>", "only these, separated by commas", list)
+    .option("--alternatives <ids>", "only these alternatives, separated by commas", list)
     .option(
       "--replications <n>",
-      "random histories of each alternative (default: 100; with --precision the most, 2000)",
+      "replications of each alternative (default: 100; with --precision at most 2000)",
       wholeFrom1,
     )
     .option(
       "--precision <target>",
-      "stop when differences are this precise: 2t, 2 %, removal_rate=0.01 (repeatable)",
+      "add replications until differences have this half-width: 2t, 2 %, removal_rate=0.01 (repeatable)",
       repeatable,
     )
     .addOption(
-      new Option("--pairs <which>", "hold alternatives against one another").choices([
+      new Option("--pairs <which>", "which alternatives to compare with each other").choices([
         "baseline",
         "all",
         "best",
       ]),
     )
-    .option("--simultaneous", "intervals of these pairs that hold all together")
-    .option("--no-simultaneous", "each interval by itself, whatever the scenario wants")
-    .option("--indifference <mass>", "kilograms delivered that make no difference in practice, such as 500kg")
-    .option("--antithetic", "replications in antithetic pairs, with what that gains")
-    .option("--controls", "kilograms also by control variates on the departures, with what that gains")
-    .option("--dry-run", "say what it would cost, and stop there")
-    .option("--replication <k>", "just this one of them", wholeFrom1)
-    .option("--seed <text>", "where chance begins; the same seed gives the same bytes", "picket")
-    .option("--workers <n>", "how many share the work; never changes a byte", wholeFrom1)
-    .option("--plugin <file>", "module with a rule or measures of your own (repeatable)", repeatable)
-    .addOption(
-      new Option("--format <format>", "what to print").choices(["table", "json", "csv"]).default("table"),
+    .option("--simultaneous", "make the intervals of these pairs hold jointly")
+    .option(
+      "--no-simultaneous",
+      "make each interval hold by itself, even if the scenario asks for joint ones",
     )
     .option(
-      "--out <folder>",
-      "keep the result there, as NAME.json, and finished work; the same command goes on",
+      "--indifference <mass>",
+      "smallest difference in kilograms delivered that matters in practice, such as 500kg",
     )
-    .option("--fresh", "ignore what the folder has of this question")
-    .option("--allow-missing", "answer although replications failed, with bounds of the worst case")
-    .addOption(new Option("--progress <form>", "how to show progress").choices(["lines", "json"]))
-    .option("--full", "print every measure, and what the answer rests on")
+    .option("--antithetic", "run replications in antithetic pairs and report the gain")
+    .option("--controls", "also estimate kilograms with control variates on departures and report the gain")
+    .option("--dry-run", "estimate the running time and stop")
+    .option("--replication <k>", "run only this replication", wholeFrom1)
+    .option("--seed <text>", "seed of the random draws; the same seed gives the same bytes", "picket")
+    .option("--workers <n>", "number of worker threads; does not change the result", wholeFrom1)
+    .option("--plugin <file>", "module with custom rules or measures (repeatable)", repeatable)
+    .addOption(
+      new Option("--format <format>", "output format").choices(["table", "json", "csv"]).default("table"),
+    )
+    .option("--out <folder>", "keep the result (NAME.json) and finished work there; the same command resumes")
+    .option("--fresh", "ignore earlier work on this question in the folder")
+    .option("--allow-missing", "answer even if replications failed, with worst-case bounds")
+    .addOption(new Option("--progress <form>", "form of the progress output").choices(["lines", "json"]))
+    .option("--full", "print every measure and the inputs behind the answer")
     .option("--quiet", "show no progress");
 
 asking(program.command("compare"))
   .option(
     "--calibrations [names]",
-    "also run the calibrations that the scenario names: all, or these, separated by commas",
+    "also run the calibrations that the scenario lists: all, or those named, separated by commas",
     list,
   )
   .description("compare the alternatives of a scenario, with intervals")
@@ -94,55 +97,60 @@ asking(program.command("run"))
 /** What is not said here may be said by the scenario (`experiment`); then the library's own defaults hold, which are named. */
 const inquiring = (command: Command, replications: number): Command =>
   changing(command.argument("<scenario>", "scenario file"))
-    .option("--replications <n>", `random histories of each plan (default: ${replications})`, wholeFrom1)
-    .option("--seed <text>", "where chance begins; the same seed gives the same bytes", "picket")
-    .option("--measures <names>", "report these too, separated by commas", list)
-    .option("--workers <n>", "how many share the work; never changes a byte", wholeFrom1)
-    .option("--plugin <file>", "module with a rule or measures of your own (repeatable)", repeatable)
+    .option("--replications <n>", `replications of each plan (default: ${replications})`, wholeFrom1)
+    .option("--seed <text>", "seed of the random draws; the same seed gives the same bytes", "picket")
+    .option("--measures <names>", "also report these measures, separated by commas", list)
+    .option("--workers <n>", "number of worker threads; does not change the result", wholeFrom1)
+    .option("--plugin <file>", "module with custom rules or measures (repeatable)", repeatable)
     .addOption(
-      new Option("--format <format>", "what to print").choices(["table", "json", "csv"]).default("table"),
+      new Option("--format <format>", "output format").choices(["table", "json", "csv"]).default("table"),
     )
-    .option("--out <folder>", "keep the result and finished work there; the same command goes on")
-    .option("--picture <file>", "draw it too (.svg)")
+    .option("--out <folder>", "keep the result and finished work there; the same command resumes")
+    .option("--picture <file>", "also draw the result (.svg)")
     .option("--quiet", "show no progress");
 
 inquiring(program.command("warm-up"), 10)
-  .description("advice on the warm-up: MSER-5, Welch's picture, batch means of one long run")
-  .option("--length <time>", "look at a longer run, such as '5 years'")
+  .description("advise on the length of the warm-up: MSER-5, Welch's picture, batch means of one long run")
+  .option("--length <time>", "use a longer run, such as '5 years'")
   .action(async (file: string, flags) => {
     process.exitCode = await (await import("./profile.ts")).warmUpCommand(file, flags);
   });
 
 inquiring(program.command("profile"), 30)
-  .description("kilograms delivered in time, before and after the decision date and interventions")
+  .description("show kilograms delivered over time, before and after the decision date and interventions")
   .option(
     "--alternatives <ids>",
-    "only these, separated by commas; the first is what others are held against",
+    "only these alternatives, separated by commas; the others are compared with the first",
     list,
   )
-  .option("--weeks <n>", "how many weeks one point stands for", wholeFrom1, 4)
+  .option("--weeks <n>", "number of weeks that one point covers", wholeFrom1, 4)
   .action(async (file: string, flags) => {
     process.exitCode = await (await import("./profile.ts")).profileCommand(file, flags);
   });
 
 inquiring(program.command("optimize"), 100)
-  .description("the best plan over the levers under the budget, with the chance of having chosen rightly")
-  .option("--indifference <amount>", "what makes no difference, such as 500kg; it must be said")
+  .description(
+    "find the best plan over the levers under the budget, with a stated probability of correct selection",
+  )
+  .option(
+    "--indifference <amount>",
+    "smallest difference that matters, such as 500kg (required with one objective)",
+  )
   .option(
     "--objective <measures>",
-    "what is to be small, or max:MEASURE; several give the plans that none beats in all",
+    "measures to minimise, or max:MEASURE; several give the plans that no other beats in all of them",
     list,
   )
   .addOption(
     new Option(
       "--method <name>",
-      "how plans drop out: kn (default), kn++ on common, the others on independent chance",
+      "selection procedure: kn (default) and kn++ use common random numbers, the others independent streams",
     ).choices(["kn", "kn++", "rinott", "gsp", "ocba"]),
   )
-  .option("--runs <n>", "with --method ocba: runs in all that the choice may take", wholeFrom1)
+  .option("--runs <n>", "with --method ocba: total number of runs for the selection", wholeFrom1)
   .option(
     "--confidence <share>",
-    "chance of choosing the best where it leads by the indifference (default: 0.95)",
+    "probability of choosing the best plan when it leads by the indifference (default: 0.95)",
     Number,
   )
   .option(
@@ -152,7 +160,7 @@ inquiring(program.command("optimize"), 100)
   )
   .option(
     "--plans <n>",
-    "the most plans that all take part; beyond it a search says which do (default: 100)",
+    "most plans to run in full; with more, a search chooses which take part (default: 100)",
     wholeFrom1,
   )
   .action(async (file: string, flags) => {
@@ -160,20 +168,20 @@ inquiring(program.command("optimize"), 100)
   });
 
 inquiring(program.command("sweep"), 30)
-  .description("the same question at many points of levers and uncertainties, in one table")
+  .description("ask the same question at many design points of levers and uncertainties, in one table")
   .option(
     "--over <path=values>",
-    "vary this: PATH=4..16:2, PATH=a,b,c, or a PATH that has a range (repeatable)",
+    "what to vary: PATH=4..16:2, PATH=a,b,c, or a PATH that has a range (repeatable)",
     repeatable,
   )
   .addOption(
     new Option(
       "--factors <which>",
-      "without --over: the ranges of the scenario that are meant (default: all)",
+      "without --over: which ranges of the scenario to vary (default: all)",
     ).choices(["levers", "uncertainties", "all"]),
   )
   .addOption(
-    new Option("--design <kind>", "which points (default: grid)").choices([
+    new Option("--design <kind>", "experimental design (default: grid)").choices([
       "grid",
       "zip",
       "lhs",
@@ -182,22 +190,22 @@ inquiring(program.command("sweep"), 30)
       "fractional",
     ]),
   )
-  .option("--points <n>", "how many points a sample has, or at most a fraction", wholeFrom1)
-  .option("--dry-run", "say how many runs it takes, and stop there")
+  .option("--points <n>", "number of points of a sample, or the most of a fractional design", wholeFrom1)
+  .option("--dry-run", "print how many runs it takes and stop")
   .action(async (file: string, flags) => {
     process.exitCode = await (await import("./sweep.ts")).sweepCommand(file, flags);
   });
 
 inquiring(program.command("frontier"), 30)
   .description(
-    "what each dollar buys: all plans over the levers under the budget, held against their neighbours",
+    "show what each dollar buys: all plans over the levers under the budget, each compared with the next",
   )
   .option(
     "--plans <n>",
-    "the most plans that are all run; beyond it the steepest margins are followed (default: 60)",
+    "most plans to run in full; with more, only the steepest margins are followed (default: 60)",
     wholeFrom1,
   )
-  .option("--all", "show dominated plans too")
+  .option("--all", "also show dominated plans")
   .action(async (file: string, flags) => {
     process.exitCode = await (await import("./frontier.ts")).frontierCommand(file, flags);
   });
@@ -209,30 +217,33 @@ changing(program.command("check").argument("<scenarios...>", scenarioFiles))
     "module with measures of your own that the scenario names (repeatable)",
     repeatable,
   )
-  .option("--sources", "count the parameters by kind of source, list them, and say which sources to complete")
-  .option("--warm-up", "run the baseline with the warm-up once and doubled, and say whether a measure moves")
-  .option("--replications <n>", "for --warm-up", wholeFrom1, 30)
-  .option("--seed <text>", "for --warm-up", "picket")
-  .addOption(new Option("--format <format>", "what to print").choices(["text", "json"]).default("text"))
+  .option("--sources", "count and list the parameters by kind of source, and list incomplete sources")
+  .option(
+    "--warm-up",
+    "run the baseline with the warm-up and with twice the warm-up, and say whether a measure moves",
+  )
+  .option("--replications <n>", "replications for --warm-up", wholeFrom1, 30)
+  .option("--seed <text>", "seed for --warm-up", "picket")
+  .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
   .action(async (files: string[], flags) => {
     process.exitCode = await (await import("./check.ts")).checkCommand(files, flags);
   });
 
 changing(program.command("describe").argument("<scenario>", "scenario file"))
-  .description("say what a scenario is, in a page of plain sentences")
+  .description("describe a scenario in a page of plain sentences")
   .action(async (file: string, { set = [] }) => {
     process.exitCode = await (await import("./texts.ts")).describeCommand(file, set);
   });
 
 changing(program.command("resolve").argument("<scenario>", "scenario file"))
-  .description("print a scenario flat, each value with where it comes from")
+  .description("print all values of a scenario, each with its origin")
   .action(async (file: string, { set = [] }) => {
     process.exitCode = await (await import("./texts.ts")).resolveCommand(file, set);
   });
 
 program
   .command("diff")
-  .description("say in words what the second scenario has that the first has not")
+  .description("say in words how the second scenario differs from the first")
   .argument("<before>", "scenario file")
   .argument("<after>", "scenario file")
   .action(async (before: string, after: string) => {
@@ -242,8 +253,8 @@ program
 program
   .command("validate")
   .description("run the textbook scenarios and compare them with their exact answers")
-  .option("--only <text>", "only the cases with this in their name")
-  .addOption(new Option("--format <format>", "what to print").choices(["table", "json"]).default("table"))
+  .option("--only <text>", "only the cases with this text in their name")
+  .addOption(new Option("--format <format>", "output format").choices(["table", "json"]).default("table"))
   .option("--quiet", "show no progress")
   .action(async (flags) => {
     process.exitCode = await (await import("./validate.ts")).validateCommand(flags);
@@ -258,25 +269,25 @@ program
 
 program
   .command("init")
-  .description("write a commented scenario to start from; never overwrites")
-  .argument("[file]", "where to", "scenario.yaml")
+  .description("write a commented scenario to start from (never overwrites a file)")
+  .argument("[file]", "file to write", "scenario.yaml")
   .action(async (file: string) => {
     process.exitCode = await (await import("./init.ts")).initCommand(file);
   });
 
 program
   .command("report")
-  .description("write a result as a page to forward: answer, pictures, what it rests on, how to get it again")
+  .description("write a result as a page to forward: answer, pictures, inputs, command to reproduce it")
   .argument(
     "<results...>",
-    "result of picket compare (.json) or its folder; then a frontier or profile of the same scenario",
+    "result of picket compare (.json) or its folder; optionally followed by a frontier or profile of the same scenario",
   )
-  .requiredOption("--out <file>", "where to (.html, or .md for Markdown)")
-  .addOption(new Option("--language <tag>", "of the page").choices(["en", "es"]).default("en"))
-  .option("--brief", "one sheet: answer, plain words, picture, table")
-  .option("--against <result>", "say what differs from this result or page instead (.md)")
-  .option("--tables <folder>", "keep every table of the page there too, as CSV")
-  .option("--scenario <file>", "the scenario, for a result without provenance beside it")
+  .requiredOption("--out <file>", "file to write (.html, or .md for Markdown)")
+  .addOption(new Option("--language <tag>", "language of the page").choices(["en", "es"]).default("en"))
+  .option("--brief", "write one sheet only: answer, plain words, picture, table")
+  .option("--against <result>", "instead, list the differences from this result or page (.md)")
+  .option("--tables <folder>", "also write every table of the page there as CSV")
+  .option("--scenario <file>", "the scenario file, for a result without its provenance file")
   .action(async (results: string[], flags) => {
     process.exitCode = await (await import("./report.ts")).reportCommand(results, flags);
   });
@@ -287,17 +298,19 @@ program
   .argument("<picture>", "differences, frontier, margins, funnel, map, hours, profile or outcomes")
   .argument(
     "<results...>",
-    "result of picket compare (.json) or its folder; then a frontier or profile of the same scenario",
+    "result of picket compare (.json) or its folder; optionally followed by a frontier or profile of the same scenario",
   )
-  .option("--out <file>", "where to (.svg or .png); standard output unless given")
-  .option("--width <pixels>", "how wide, from 320 to 4000", pixels, 760)
-  .addOption(new Option("--language <tag>", "of its words").choices(["en", "es"]).default("en"))
-  .option("--scenario <file>", "the scenario, for a result without provenance beside it")
+  .option("--out <file>", "file to write (.svg or .png); default: standard output")
+  .option("--width <pixels>", "width in pixels, from 320 to 4000", pixels, 760)
+  .addOption(new Option("--language <tag>", "language of the texts").choices(["en", "es"]).default("en"))
+  .option("--scenario <file>", "the scenario file, for a result without its provenance file")
   .action(async (picture: string, files: string[], flags) => {
     process.exitCode = await (await import("./plot.ts")).plotCommand(picture, files, flags);
   });
 
-const results = program.command("results").description("what a folder of results holds");
+const results = program
+  .command("results")
+  .description("list, describe, export or prune the results in a folder");
 
 results
   .command("list")
@@ -309,7 +322,7 @@ results
 
 results
   .command("describe")
-  .description("say where a result comes from: scenario, versions, seed, command, shards")
+  .description("show the origin of a result: scenario, versions, seed, command, shards")
   .argument("<result>", "result file (.json)")
   .action(async (result: string) => {
     process.exitCode = (await import("./results.ts")).describeResultCommand(result);
@@ -317,11 +330,11 @@ results
 
 results
   .command("export")
-  .description("write the records of a result as one file: a row an alternative, replication and sum")
+  .description("write the records of a result as one file: one row per alternative, replication and sum")
   .argument("<result>", "result file (.json)")
-  .requiredOption("--out <file>", "where to")
+  .requiredOption("--out <file>", "file to write")
   .addOption(
-    new Option("--format <format>", "of the file").choices(["csv", "ndjson", "parquet"]).default("csv"),
+    new Option("--format <format>", "file format").choices(["csv", "ndjson", "parquet"]).default("csv"),
   )
   .option("--names <names>", "only these sums, separated by commas", list)
   .action(async (result: string, flags) => {
@@ -330,9 +343,9 @@ results
 
 results
   .command("prune")
-  .description("list what no result of a folder needs; with --yes, remove it")
+  .description("list files that no result of a folder needs; with --yes, remove them")
   .argument("[folder]", "output folder", "results")
-  .option("--yes", "remove it")
+  .option("--yes", "remove them")
   .action(async (folder: string, flags) => {
     process.exitCode = await (await import("./results.ts")).pruneCommand(folder, flags);
   });
@@ -345,7 +358,7 @@ program
   .argument("<sql>", "one statement")
   .option("--out <folder>", "output folder", "results")
   .addOption(
-    new Option("--format <format>", "what to print").choices(["table", "json", "csv"]).default("table"),
+    new Option("--format <format>", "output format").choices(["table", "json", "csv"]).default("table"),
   )
   .action(async (sql: string, flags) => {
     process.exitCode = await (await import("./query.ts")).queryCommand(sql, flags);
@@ -353,26 +366,26 @@ program
 
 const episode = (command: Command): Command =>
   command
-    .option("--replication <k>", "in which replication; the first of the result unless given", wholeFrom1)
-    .option("--alternative <id>", "under which alternative; the baseline unless given");
+    .option("--replication <k>", "which replication (default: the first of the result)", wholeFrom1)
+    .option("--alternative <id>", "which alternative (default: the baseline)");
 
 episode(program.command("explain"))
   .description("tell what happened to one shipment or case and why, or why known shipments were missed")
   .argument("<result>", "result file (.json) that picket compare kept")
   .argument("[shipment]", "a shipment, such as boats-0-8, or one of its cases")
   .option("--missed", "rank the reasons why known shipments got no response, with an example of each")
-  .addOption(new Option("--format <format>", "what to print").choices(["text", "json"]).default("text"))
-  .addOption(new Option("--language <tag>", "of the story").choices(["en", "es"]).default("en"))
+  .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
+  .addOption(new Option("--language <tag>", "language of the story").choices(["en", "es"]).default("en"))
   .action(async (result: string, shipment: string | undefined, flags) => {
     process.exitCode = await (await import("./explain.ts")).explainCommand(result, shipment, flags);
   });
 
 episode(program.command("trace"))
-  .description("write one replication down: facts as NDJSON, or a trace for Perfetto")
+  .description("write the events of one replication: facts as NDJSON, or a trace for Perfetto")
   .argument("<result>", "result file (.json) that picket compare kept")
   .requiredOption(
     "--out <file>",
-    "where to: FILE.ndjson for facts, FILE.json for Perfetto and chrome://tracing",
+    "file to write: FILE.ndjson for facts, FILE.json for Perfetto and chrome://tracing",
   )
   .action(async (result: string, flags) => {
     process.exitCode = await (await import("./trace.ts")).traceCommand(result, flags);
@@ -388,10 +401,10 @@ program
 
 program
   .command("verify")
-  .description("compute again and compare: a sample of a result's shards, or all that a page says")
+  .description("run again and compare: a sample of a result's shards, or everything that a page says")
   .argument("<result>", "result file (.json), or a page (.html) that picket report wrote")
-  .option("--sample <n>", "how many shards of a result", wholeFrom1, 5)
-  .option("--seed <text>", "decides which", "verify")
+  .option("--sample <n>", "number of shards of a result to check", wholeFrom1, 5)
+  .option("--seed <text>", "seed that chooses the shards", "verify")
   .action(async (result: string, flags) => {
     process.exitCode = await (await import("./verify.ts")).verifyCommand(result, flags);
   });
@@ -400,22 +413,19 @@ program
   .command("submit")
   .description("prepare a comparison for a cluster: a Slurm job array, or a queue on Redis")
   .argument("<scenario>", "scenario file (.yaml, .json)")
-  .requiredOption(
-    "--out <folder>",
-    "where tasks and the result are kept; for Slurm a folder that all nodes see",
-  )
+  .requiredOption("--out <folder>", "folder for tasks and the result; for Slurm one that all nodes share")
   .option("--slurm", "write a manifest and a batch script")
   .option(
     "--queue [address]",
     "submit to a queue and wait: redis://host:6379, rediss:// for TLS (or PICKET_QUEUE)",
   )
   .option("--set <path=value>", "change a parameter of the scenario (repeatable)", repeatable)
-  .option("--alternatives <ids>", "only these, separated by commas", list)
-  .option("--replications <n>", "random histories of each alternative (default: 100)", wholeFrom1)
-  .option("--seed <text>", "where chance begins; the same seed gives the same bytes", "picket")
-  .option("--plugin <file>", "module with a rule or measures of your own (repeatable)", repeatable)
-  .option("--allow-missing", "answer although replications failed, with bounds of the worst case")
-  .option("--tasks <n>", "for Slurm: about how many tasks", wholeFrom1, 100)
+  .option("--alternatives <ids>", "only these alternatives, separated by commas", list)
+  .option("--replications <n>", "replications of each alternative (default: 100)", wholeFrom1)
+  .option("--seed <text>", "seed of the random draws; the same seed gives the same bytes", "picket")
+  .option("--plugin <file>", "module with custom rules or measures (repeatable)", repeatable)
+  .option("--allow-missing", "answer even if replications failed, with worst-case bounds")
+  .option("--tasks <n>", "for Slurm: approximate number of tasks", wholeFrom1, 100)
   .option(
     "--sbatch <option>",
     "for Slurm: a further option, such as --partition=short (repeatable)",
@@ -428,28 +438,28 @@ program
 
 program
   .command("worker")
-  .description("do one task of a manifest, or wait for tasks of a queue")
+  .description("run one task of a manifest, or tasks from a queue")
   .option("--manifest <file>", "manifest that picket submit wrote")
   .option("--task <i>", "which task, from 0", wholeFrom0)
-  .option("--queue [address]", "work for this queue until told to stop (or PICKET_QUEUE)")
-  .option("--workers <n>", "threads; for a task 1, for a queue all cores unless given", wholeFrom1)
+  .option("--queue [address]", "take tasks from this queue until stopped (or PICKET_QUEUE)")
+  .option("--workers <n>", "number of threads (default: 1 for a task, all cores for a queue)", wholeFrom1)
   .option(
     "--lock <seconds>",
-    "for a queue: after how long others take a task whose worker is gone",
+    "for a queue: time after which others take over the task of a worker that has stopped",
     wholeFrom1,
     30,
   )
-  .option("--quiet", "say nothing of tasks that went well")
+  .option("--quiet", "report only tasks that failed")
   .action(async (flags) => {
     process.exitCode = await (await import("./worker.ts")).workerCommand(flags);
   });
 
 program
   .command("collect")
-  .description("put the tasks of a Slurm job array together into the result")
-  .argument("<folder>", "where picket submit wrote")
-  .option("--finish", "run here what is missing")
-  .option("--workers <n>", "for --finish: how many share the work", wholeFrom1)
+  .description("combine the tasks of a Slurm job array into the result")
+  .argument("<folder>", "folder that picket submit wrote")
+  .option("--finish", "run missing tasks here")
+  .option("--workers <n>", "for --finish: number of worker threads", wholeFrom1)
   .option("--quiet", "show no progress")
   .action(async (folder: string, flags) => {
     process.exitCode = await (await import("./collect.ts")).collectCommand(folder, flags);

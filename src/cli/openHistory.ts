@@ -22,11 +22,11 @@ export async function openHistory(file: string): Promise<OpenedHistory> {
   const provenance = existsSync(file) && statSync(file).isFile() ? readProvenance(file) : undefined;
   if (provenance === undefined) {
     throw new UsageError(
-      `${file}: its provenance is missing beside it; keep both files that --out wrote together`,
+      `${file}: its provenance file is missing; keep the two files that --out wrote in one folder`,
     );
   }
   if (provenance.job === null) {
-    throw new UsageError(`${file}: it used functions of a program and cannot be run again from files`);
+    throw new UsageError(`${file}: it used functions of a program, so it cannot be run again from files`);
   }
   const job = provenance.job as Job;
   return { comparison, job, setting: await settingOf(job), replications: provenance.replications };

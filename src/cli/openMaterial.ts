@@ -37,7 +37,7 @@ export async function openMaterial(
   const scenario = file === undefined ? job?.scenario : await scenarioFrom(file, comparison);
   if (scenario === undefined) {
     throw new UsageError(
-      `${result}: its provenance is not beside it, and with it the scenario; name the scenario with --scenario FILE`,
+      `${result}: its provenance file, which holds the scenario, is missing; give the scenario with --scenario FILE`,
     );
   }
   const answers = others.flatMap((each) => memberIn(each, comparison) ?? []);
@@ -80,7 +80,7 @@ function memberIn(
   const comparison = openResult(path);
   const job = readProvenance(path)?.job as { readonly scenario?: Scenario } | null | undefined;
   if (job?.scenario === undefined) {
-    throw new UsageError(`${path}: its provenance is not beside it, and with it the scenario`);
+    throw new UsageError(`${path}: its provenance file, which holds the scenario, is missing`);
   }
   return { path, scenario: job.scenario, comparison };
 }

@@ -60,7 +60,7 @@ export function profileCommand(
     return printed(flags, found, {
       name: resultName(file, "profile"),
       table: () =>
-        `${profileText(bands, scenario.title, terminalWidth())}n = ${counted(n, "replication")} of each alternative, the same chance in all.\nagain: ${found.reproduce}\n`,
+        `${profileText(bands, scenario.title, terminalWidth())}n = ${counted(n, "replication")} of each alternative, common random numbers.\nReproduce: ${found.reproduce}\n`,
       csv: () => profileCsv(bands),
       picture: () => profilePicture(bands, scenario, { replications: n, seed }),
     });

@@ -41,13 +41,13 @@ export function describeResultCommand(path: string): number {
     ...comparison.checks.map(({ name, pass, detail }) => `${pass ? "holds" : "BROKEN"}: ${name}: ${detail}`),
     ...comparison.failed.map(
       ({ alternative, replication, error, reproduce }) =>
-        `FAILED: ${alternative}, replication ${replication}: ${error}; again: ${reproduce}`,
+        `FAILED: ${alternative}, replication ${replication}: ${error}; to reproduce: ${reproduce}`,
     ),
-    `again: ${comparison.reproduce}`,
+    `Reproduce: ${comparison.reproduce}`,
   ];
   const origin =
     provenance === undefined
-      ? ["its provenance is missing beside it"]
+      ? ["its provenance file is missing"]
       : [
           `written ${provenance.written} by picket ${provenance.picket} (program ${provenance.program.slice(0, 12)}), Node ${provenance.node}, ${provenance.platform}`,
           ...provenance.plugins.map(({ url, sha256 }) => `plug-in ${url}, SHA-256 ${sha256.slice(0, 12)}`),
@@ -73,7 +73,7 @@ export async function exportCommand(path: string, { format, out, names }: Export
     provenance === undefined ? new Map() : await shelvesOfResult(placeOfResult(path).folder, provenance);
   if (provenance === undefined || shelves.size === 0) {
     throw new StoreError(
-      `${path}: there are no shards of it; its command makes them again with --out and --fresh`,
+      `${path}: its shards are missing; run its command with --out and --fresh to compute them again`,
     );
   }
   const rows = await exportRecords({ shelves, span: provenance.replications, format, names, path: out });
@@ -87,7 +87,8 @@ export async function pruneCommand(folder: string, { yes }: { readonly yes?: tru
   for (const { path, why } of files) print(`${path}: ${why}\n`);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   if (yes === true) prune(folder, files);
-  const done = yes === true ? "removed" : files.length === 0 ? "to remove" : "to remove; with --yes they go";
+  const done =
+    yes === true ? "removed" : files.length === 0 ? "to remove" : "to remove (add --yes to remove them)";
   print(`${files.length} files, ${megabytes(bytes)} ${done}\n`);
   return exitCodes.done;
 }

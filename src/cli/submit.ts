@@ -105,7 +105,7 @@ async function queue(
         measures: prepared.scenario.measures,
       }),
     );
-    if (flags.quiet !== true) process.stderr.write(`kept: ${path}\n`);
+    if (flags.quiet !== true) process.stderr.write(`Result: ${path}\n`);
     const sound = hasAnswer(comparison) && comparison.checks.every(({ pass }) => pass);
     return sound ? exitCodes.done : exitCodes.failed;
   });

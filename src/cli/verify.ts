@@ -14,7 +14,7 @@ export function verifyCommand(
   return interruptible(async (signal) => {
     const findings = await verify(file, {
       ...{ sample, seed, signal },
-      onShard: ({ what, same }) => print(`${same ? "same bytes" : "OTHER BYTES"}: ${what}\n`),
+      onShard: ({ what, same }) => print(`${same ? "same bytes" : "DIFFERENT BYTES"}: ${what}\n`),
     });
     return verdict(
       file,
@@ -37,6 +37,10 @@ async function verifyPageCommand(file: string, signal: AbortSignal): Promise<num
 }
 
 function verdict(file: string, isSame: boolean): number {
-  print(isSame ? `${file} is what its scenario gives\n` : `${file} is NOT what its scenario gives\n`);
+  print(
+    isSame
+      ? `${file} agrees with a new run of its scenario\n`
+      : `${file} does NOT agree with a new run of its scenario\n`,
+  );
   return isSame ? exitCodes.done : exitCodes.failed;
 }

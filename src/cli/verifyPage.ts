@@ -53,7 +53,7 @@ const familyFinding: PageFinding = {
   what: "range over calibrations",
   same: undefined,
   detail:
-    "  the page carries no other scenario: verify the result of each calibration by the command beside it",
+    "  the page does not contain the other scenarios: verify the result of each calibration with its own command",
 };
 
 function valuesFinding(place: string, { compared, discrepancies }: Agreement): PageFinding {
@@ -145,7 +145,7 @@ function historiesOf(
 function textFindings(shown: ReadPage, again: Again): readonly PageFinding[] {
   const { result } = shown.results;
   if (result.picket !== version) {
-    const detail = `  the page is of picket ${result.picket}, this is ${version}: only numbers were compared`;
+    const detail = `  the page was made by picket ${result.picket} and this is ${version}, so only numbers were compared`;
     return [{ what: "text of the page", same: undefined, detail }];
   }
   const write = (histories: Histories | undefined) =>

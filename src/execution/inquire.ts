@@ -134,7 +134,7 @@ export async function optimize(scenario: Scenario, said: OptimizeOptions = {}): 
   }
   if (runs !== undefined && method !== "ocba") {
     throw new QuestionError(
-      `runs: only ocba is given a number of runs; ${method} takes what its promise needs`,
+      `runs: only ocba takes a number of runs; ${method} runs as many as its guarantee needs`,
     );
   }
   const indifference =
@@ -162,7 +162,7 @@ function readObjective(text: string): Objective {
 
 /** The indifference zone is a judgement about policy, not about statistics: it is asked for. */
 function readIndifference(text: string | undefined, measure: string): number {
-  const hint = "say what difference would not matter to you, such as --indifference 500kg";
+  const hint = "give a difference that would not matter to you, such as --indifference 500kg";
   if (text === undefined)
     throw new QuestionError(`indifference: expected an amount of ${measure}; found nothing; ${hint}`);
   const amount = readAmount(text, measure);

@@ -184,7 +184,7 @@ function commands(
     const number = one === undefined ? "" : `, replication ${one}`;
     return (
       command ??
-      `run the program that asked this again, with seed ${seed} and ${replications} replications${number}`
+      `run the program that asked this question again, with seed ${seed} and ${replications} replications${number}`
     );
   };
   return {

@@ -45,7 +45,7 @@ export const catalogue = [
     unit: "shipments",
     formula: mean(["shipments_responded"]),
     parted: true,
-    about: "Of them, responded to by an asset before the last deadline.",
+    about: "Of them, those to which an asset was sent before the last deadline.",
     words: { en: "Shipments answered", es: "Envíos atendidos" },
   },
   {
@@ -125,7 +125,7 @@ export const catalogue = [
     unit: "1",
     formula: ratio(["shipments_responded"], ["shipments_known"]),
     about:
-      "Shipments responded to over known ones: the reported 25 % is this one. It describes; it does not rank alternatives.",
+      "Shipments responded to over known ones; the reported 25 % is this rate. Do not rank plans by it.",
     words: { en: "Answered, of those known", es: "Atendidos, de los conocidos" },
   },
   {
@@ -153,7 +153,7 @@ export const catalogue = [
     name: "case_response_rate",
     unit: "1",
     formula: ratio(["cases_answered"], ["cases_opened"]),
-    about: "Cases responded to over opened ones, false ones included.",
+    about: "Cases responded to over cases opened, false ones included.",
     words: { en: "Cases answered, false ones included", es: "Casos atendidos, falsos incluidos" },
   },
   // Cases

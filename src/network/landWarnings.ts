@@ -35,7 +35,7 @@ function warnOfZonesOnLand({ world, scenario, warn }: Suspicion, isLand: LandTes
       ["zones", id],
       `at most ${100 * mostLand} % land in a zone for ships`,
       `about ${Math.round(100 * share)} %`,
-      "draw a shape round its water",
+      "draw a shape around its water",
     );
   }
 }
@@ -76,7 +76,7 @@ function warnOfLegsOverLand({ world, warn }: Suspicion, isLand: LandTest): void 
       ["legs", id],
       `at most ${mostKmOverLand} km over land on a leg by sea, the ${coastKm} km around its ends left out`,
       `about ${Math.round(km / 10) * 10} km`,
-      "lead it round the land by way points: via: [[north, east], ...]",
+      "go around the land with way points: via: [[north, east], ...]",
     );
   }
 }

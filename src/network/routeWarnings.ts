@@ -12,7 +12,7 @@ export const routeWarnings = (scenario: Scenario): readonly Issue[] =>
       if (isComplete) continue;
       warn(
         ["flows", id, "load"],
-        `a cheapest route known for all loads after ${mostChoices} looks`,
+        `a cheapest route known for all loads after ${mostChoices} tries`,
         "more kinds of load",
         `every load takes its cheapest route, but only the ${mostListed} shortest and those found have measures of their own: name the routes`,
       );

@@ -30,15 +30,15 @@ export function frontierText(frontier: Frontier, { width = 120, all }: FrontierT
     ...(shown.length === 0 ? [] : [columns(table(shown), width), ""]),
     ...(hidden > 0 && all !== true
       ? [
-          `${counted(hidden, "dominated plan")} left out: another costs no more and delivers no more (--all shows them).`,
+          `${counted(hidden, "dominated plan")} not shown: another plan costs no more and delivers no more (--all shows them).`,
         ]
       : []),
     ...stepLines(kept),
-    `How it was looked for: ${search.words}; ${search.overBudget} cost more than the budget.`,
-    `n = ${counted(replications, "replication")} of each plan, the same chance in all; intervals at 95 %, one by one and not together.`,
-    "The frontier is drawn through estimates: of plans that are hardly different, chance decides which one is on it.",
+    `Search: ${search.words}; ${search.overBudget} cost more than the budget.`,
+    `n = ${counted(replications, "replication")} of each plan, under common random numbers; 95 % intervals, each by itself.`,
+    "The frontier connects estimates: among plans that hardly differ, chance decides which one is on it.",
     ...broken.map(({ name, detail }) => `BROKEN: ${name}: ${detail}`),
-    `again: ${reproduce}`,
+    `Reproduce: ${reproduce}`,
   ].join("\n")}\n`;
 }
 
@@ -99,7 +99,7 @@ function table(points: readonly FrontierPoint[]): Table {
       ...paths.map((path) => wrapped(shortPath(path), 12)),
       ["kg_delivered", `(${kg.unit})`],
       ["change from", `baseline (${change.unit})`],
-      ["kg stopped per", "million USD"],
+      ["kg less per", "million USD"],
       ["USD per", "kg stopped"],
       ...(dominated ? [[""]] : []),
     ],

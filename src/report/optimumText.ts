@@ -18,7 +18,7 @@ export function optimumText(optimum: Optimum, width = 120): string {
     "",
     chosen.length === 1 ? columns(measureTable(chosen[0]!), width) : columns(planTable(chosen), width),
     "",
-    `How it was looked for: ${search.words}.`,
+    `Search: ${search.words}.`,
     ...(selection === null
       ? []
       : [
@@ -27,12 +27,12 @@ export function optimumText(optimum: Optimum, width = 120): string {
     ...(hypervolume === null
       ? []
       : [
-          "Plans that no other beats in every objective, by their means over the same replications: no chance of being right is promised.",
+          "These plans are beaten by no other in every objective, judged by means over the same replications; no probability of correct selection is guaranteed.",
           `hypervolume on fresh replications: ${hypervolume.value.toPrecision(5)}, within ${hypervolume.reference.map((each) => each.toPrecision(5)).join(", ")}`,
         ]),
-    `Figures: n = ${counted(replications, "fresh replication")} (${fresh.from} to ${fresh.to}) that had no part in the choice, so that the choice does not flatter them; intervals at 95 %.`,
+    `Figures: n = ${counted(replications, "fresh replication")} (${fresh.from} to ${fresh.to}) that were not used in the selection, so the selection does not bias them; 95 % intervals.`,
     ...checks.filter(({ pass }) => !pass).map(({ name, detail }) => `BROKEN: ${name}: ${detail}`),
-    `again: ${reproduce}`,
+    `Reproduce: ${reproduce}`,
   ].join("\n")}\n`;
 }
 
@@ -61,8 +61,8 @@ export function optimumAnswer(optimum: Optimum): string {
   const against = best.baseline
     ? " It is the baseline."
     : isClear(change)
-      ? ` Against the baseline: ${differenceWithInterval(change)}.`
-      : ` Against the baseline there is no clear difference (${withInterval(change)}).`;
+      ? ` Change from the baseline: ${differenceWithInterval(change)}.`
+      : ` There is no clear difference from the baseline (${withInterval(change)}).`;
   return `The plan with the ${what}: ${planWords(best)}: ${withInterval(best.measures[measure]!)}.${against}${costWords(best)}${tie}`;
 }
 
@@ -83,7 +83,7 @@ function amount(value: number, { objectives, chosen }: Optimum): string {
 
 function measureTable({ measures, change, baseline }: ChosenPlan): Table {
   return {
-    head: [[""], ["this plan"], ["less the baseline"]],
+    head: [[""], ["this plan"], ["minus the baseline"]],
     rows: Object.entries(measures).map(([name, estimate]) => [
       [name],
       [withInterval(estimate)],

@@ -38,7 +38,7 @@ export function savingLines({ differences, replications }: Comparison): readonly
     const ratio = varianceRatio!;
     const needed =
       ratio === 0
-        ? "the two never differ by chance"
+        ? "their difference does not vary between replications"
         : `independent streams would need ${inScale(1 / ratio, { factor: 1, unit: "", digits: 1 / ratio < 10 ? 1 : 0 })} times the replications`;
     return `Common random numbers: ${alternative} - ${baseline} has ${percent(ratio)} of the variance of independent runs: ${needed}.`;
   });
@@ -76,7 +76,7 @@ function skewnessLines({
   if (size < 0.6) return [];
   const covers = size < 2 ? "93 to 94" : "about 90, or fewer,";
   return [
-    `  ${measure} is skewed over replications (skewness ${skewness!.toFixed(1)}): a rule that stops by itself stops a little early there, so that its 95 % interval holds in ${covers} of 100 cases.`,
+    `  ${measure} is skewed over replications (skewness ${skewness!.toFixed(1)}): the stopping rule then stops a little early, so its 95 % interval covers the mean in ${covers} of 100 cases.`,
   ];
 }
 
@@ -106,24 +106,22 @@ function reducedLines(name: string, all: readonly ReducedReport[]): readonly str
 function pairLines(report: PairsReport, width: number): readonly string[] {
   const { pairs, best, outcomes, simultaneous, indifference, pairing } = report;
   const together = simultaneous
-    ? "the intervals of the differences hold together at 95 %, shares one by one"
-    : "intervals at 95 % one by one";
+    ? "the 95 % intervals of the differences hold jointly, those of shares each by itself"
+    : "95 % intervals, each by itself";
   const zone =
     indifference === null
-      ? "every difference counts (--indifference says which do not)"
+      ? "every difference counts (--indifference sets which do not matter)"
       : `differences below ${inScale(indifference, scaleFor("kg", indifference))} ${scaleFor("kg", indifference).unit} count as none`;
   const skewed = pairs.some(({ skewness }) => skewness !== null && Math.abs(skewness) > 1);
   return [
-    `Kilograms delivered, ${pairing === "baseline" ? "each against its baseline" : "pair by pair"}; ${together}; ${zone}:`,
+    `Kilograms delivered, ${pairing === "baseline" ? "each compared with its baseline" : "pair by pair"}; ${together}; ${zone}:`,
     columns(pairTable(pairs), width),
     ...(skewed
-      ? [
-          "Some of these differences are skewed (skewness beyond 1): there the bootstrap interval is the one to read.",
-        ]
+      ? ["Some of these differences are skewed (skewness beyond 1): for those, use the bootstrap interval."]
       : []),
     ...(best === undefined ? [] : ["", ...bestLines(best)]),
     "",
-    "What one year may bring (quantiles over replications, intervals from order statistics):",
+    "How much single replications differ (quantiles over replications, intervals from order statistics):",
     columns(outcomeTable(outcomes), width),
   ];
 }

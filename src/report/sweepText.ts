@@ -21,9 +21,9 @@ export function sweepText(sweep: Sweep, width = 120): string {
     "",
     ...(effects === undefined ? [] : [...effectLines(sweep, width), ""]),
     `Points: ${design.words}.`,
-    `n = ${counted(replications, "replication")} of each point and of the baseline in its world, the same chance in all; intervals at 95 %, one by one and not together.`,
+    `n = ${counted(replications, "replication")} of each point and of its baseline, under common random numbers; 95 % intervals, each by itself.`,
     ...checks.filter(({ pass }) => !pass).map(({ name, detail }) => `BROKEN: ${name}: ${detail}`),
-    `again: ${reproduce}`,
+    `Reproduce: ${reproduce}`,
   ].join("\n")}\n`;
 }
 
@@ -43,7 +43,7 @@ export function sweepAnswer({ points, checks }: Sweep): string {
   return (
     `Over ${counted(points.length, "point")}, kilograms delivered run from ${words(least)} to ${words(most)}. ` +
     (compared.length === 0
-      ? "Nothing that may be chosen was varied, so that no point is held against a baseline."
+      ? "No lever was varied, so no point is compared with a baseline."
       : `${clear.length} of ${counted(compared.length, "point")} differ${clear.length === 1 ? "s" : ""} clearly from the baseline in the same world.`)
   );
 }
@@ -90,7 +90,7 @@ function effectLines({ effects, design }: Sweep, width: number): readonly string
   const ranked = [...own].sort((a, b) => Math.abs(b.estimate ?? 0) - Math.abs(a.estimate ?? 0));
   const words = ({ factors }: SweepEffect) => factors.map(shortPath).join(" x ");
   return [
-    "From low to high, kilograms delivered change by (two names: how one strengthens the other):",
+    "Change in kilograms delivered as each factor goes from low to high (two names: their interaction):",
     columns(
       {
         head: [[""], [`effect (${scale.unit})`]],

@@ -16,8 +16,8 @@ export function warmUpText(report: WarmUpReport): string {
     ...cautions.map((caution) => `caution: ${caution}`),
     ...(longRun === null ? [] : longRunLines(longRun)),
     `n = ${counted(replications, "replication")} of the baseline from an empty world, kilograms delivered week by week.`,
-    "This is advice on one run that has neither season nor trend. Nothing is cut by it: one warm-up serves all alternatives, and the scenario says which. picket check --warm-up tests it.",
-    `again: ${reproduce}`,
+    "This is advice from one run without season or trend. It changes nothing: all alternatives share the warm-up that the scenario sets. picket check --warm-up tests it.",
+    `Reproduce: ${reproduce}`,
   ].join("\n")}\n`;
 }
 
@@ -25,10 +25,10 @@ export function warmUpText(report: WarmUpReport): string {
 export function warmUpAnswer({ advised, warmUp }: WarmUpReport): string {
   const own = days(warmUp);
   if (advised === null)
-    return `MSER-5 finds no end of the start in this run: no advice; the scenario has a warm-up of ${own}.`;
+    return `MSER-5 finds no end of the initial transient in this run, so there is no advice; the scenario has a warm-up of ${own}.`;
   return advised <= warmUp
-    ? `MSER-5 would begin to measure after ${days(advised)}; the warm-up of ${own} is no shorter.`
-    : `MSER-5 would begin to measure only after ${days(advised)}; the warm-up of ${own} may be too short.`;
+    ? `MSER-5 would start measuring after ${days(advised)}; the warm-up of ${own} is long enough.`
+    : `MSER-5 would start measuring only after ${days(advised)}; the warm-up of ${own} may be too short.`;
 }
 
 function longRunLines({
@@ -46,9 +46,9 @@ function longRunLines({
       ? "its batches do not vary"
       : independence.p < 0.05
         ? `neighbouring batches are alike (von Neumann's ratio ${independence.ratio.toFixed(2)}): do not trust this interval`
-        : `nothing speaks against independent batches (von Neumann's ratio ${independence.ratio.toFixed(2)})`;
+        : `there is no sign against independent batches (von Neumann's ratio ${independence.ratio.toFixed(2)})`;
   return [
-    `The first replication alone, what MSER-5 leaves out left out: ${interval} ${scale.unit} a week from ${batches} batches of ${batchSize} weeks; ${trust}.`,
+    `The first replication alone, without the part that MSER-5 removes: ${interval} ${scale.unit} a week from ${batches} batches of ${batchSize} weeks; ${trust}.`,
   ];
 }
 
@@ -72,7 +72,7 @@ export function profileText(bands: readonly ProfileBand[], title: string, width 
       ...bands.map(({ estimates }) => [figuresOf({ ...estimates[i]!, unit: "kg" }, scale)]),
     ]),
   };
-  return `${title}\n\n${columns(table, width)}\n\nIntervals at 95 % for each row, not for the whole course.\n`;
+  return `${title}\n\n${columns(table, width)}\n\n95 % intervals for each row, not for the whole series.\n`;
 }
 
 /** Profiles as a tidy table: `point` is the middle of a span, in hours from the decision date. */

@@ -70,7 +70,7 @@ describe("the end of a command", () => {
     expect(stderr).toBe("");
   });
 
-  it("SIGINT ends it with 130 and the command to begin again", async () => {
+  it("SIGINT ends it with 130 and the command to start over", async () => {
     const words = ["compare", small, "--replications", "1000000", "--seed", "it's"];
     const child = spawn(process.execPath, [main, ...words], { stdio: ["ignore", "pipe", "pipe"] });
     let stderr = "";
@@ -80,7 +80,7 @@ describe("the end of a command", () => {
     });
     const code = await new Promise((resolve) => child.on("close", resolve));
     expect(stderr).toContain(
-      `interrupted; to begin again: picket compare ${small} --replications 1000000 --seed 'it'\\''s'\n`,
+      `interrupted; to start over: picket compare ${small} --replications 1000000 --seed 'it'\\''s'\n`,
     );
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(code).toBe(130);
@@ -133,7 +133,7 @@ describe("check", () => {
     const across = changed(scratch(), "across.yaml", "end: { at: [0, 10]", "end: { at: [20, 10]");
     const words = await picket("check", inland, across);
     expect(words.stdout).toMatch(
-      /inland\.yaml:10:3 zones\.sea: expected at most 5 % land in a zone for ships; found about \d\d %; draw a shape round its water$/m,
+      /inland\.yaml:10:3 zones\.sea: expected at most 5 % land in a zone for ships; found about \d\d %; draw a shape around its water$/m,
     );
     expect(words.stdout).toMatch(
       /across\.yaml:12:3 legs\.crossing: expected at most 50 km over land on a leg by sea, the 100 km around its ends left out; found about \d+ km;/,
@@ -197,14 +197,14 @@ describe("the text of a scenario", () => {
   it("init writes a scenario that is valid and runs, and never overwrites", async () => {
     const file = join(scratch(), "mine.yaml");
     const first = await picket("init", file);
-    expect(first.stdout).toBe(`${file} is written; to see its answer: picket compare ${file}\n`);
+    expect(first.stdout).toBe(`${file} was written; for its answer, run: picket compare ${file}\n`);
     const text = readFileSync(file, "utf8");
     expect((await picket("compare", file, "--replications", "2", "--quiet")).code).toBe(0);
     const second = await picket("init", file);
     expect(second).toEqual({
       code: 2,
       stdout: "",
-      stderr: `${file}: exists already and is left alone; name another file\n`,
+      stderr: `${file}: already exists and was not changed; name another file\n`,
     });
     expect(readFileSync(file, "utf8")).toBe(text);
     expect((await picket("init", join(file, "below.yaml"))).code).toBe(1);

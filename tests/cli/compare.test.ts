@@ -286,7 +286,7 @@ describe("--out", () => {
   it("that cannot be a folder is said in a line before any work, with exit code 1", async () => {
     const { code, stderr, stdout } = await picket("compare", small, ...few, "--out", join(small, "results"));
     expect(stderr).toBe(
-      `${join(small, "results")}: no results can be kept there: a part of its path is no folder\n`,
+      `${join(small, "results")}: results cannot be kept there: a part of its path is not a folder\n`,
     );
     expect(stdout).toBe("");
     expect(code).toBe(1);

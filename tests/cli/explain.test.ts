@@ -66,7 +66,7 @@ describe("explain", () => {
       [[kept, "boats-0-3", "--missed"], /only one of them\n$/],
       [[kept, "boats-0-3", "--replication", "4"], /--replication: the result has 1 to 3; found 4\n$/],
       [[kept, "boats-0-3", "--alternative", "two-mroe"], /found two-mroe; did you mean two-more\?\n$/],
-      [[join(alone, "small.json"), "boats-0-3"], /its provenance is missing beside it/],
+      [[join(alone, "small.json"), "boats-0-3"], /its provenance file is missing/],
       [[small, "boats-0-3"], /expected a result of picket compare/],
     ];
     for (const [words, line] of wrong) {

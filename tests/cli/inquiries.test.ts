@@ -64,7 +64,7 @@ describe.each(asking)("picket %s", (verb, words) => {
     const words = asked(file, 400, "--out", out, "--workers", "2");
     const interrupted = await interruptedAtFirstShard(out, words);
     expect(interrupted.code).toBe(130);
-    expect(interrupted.stderr).toContain(`what was finished is kept; to go on: picket ${verb} ${file}`);
+    expect(interrupted.stderr).toContain(`finished work is kept; to resume: picket ${verb} ${file}`);
     const early = shardsIn(out);
     expect(existsSync(join(out, ".picket-lock"))).toBe(false);
 
@@ -109,7 +109,7 @@ describe("in time", () => {
   it("the table of a profile says how many replications it rests on, and the command that gives it again", async () => {
     const { stdout } = await picket("profile", small, "--replications", "5", "--weeks", "3", "--quiet");
     expect(stdout).toContain("n = 5 replications of each alternative");
-    expect(stdout).toContain(`again: picket profile ${small} --weeks 3 --seed picket --replications 5`);
+    expect(stdout).toContain(`Reproduce: picket profile ${small} --weeks 3 --seed picket --replications 5`);
   });
 });
 

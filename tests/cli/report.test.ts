@@ -68,7 +68,7 @@ describe("picket report", () => {
       [[result, "--out", "page.pdf"], "--out: expected FILE.html or FILE.md; found page.pdf\n"],
       [
         [lone, "--out", "page.html"],
-        `${lone}: its provenance is not beside it, and with it the scenario; name the scenario with --scenario FILE\n`,
+        `${lone}: its provenance file, which holds the scenario, is missing; give the scenario with --scenario FILE\n`,
       ],
       [
         [empty, "--out", "page.html"],

@@ -24,7 +24,9 @@ describe.skipIf(why !== undefined)("a Slurm job array", { timeout: 180_000 }, ()
 
     const early = await picket("collect", out);
     expect(early.code).toBe(1);
-    expect(early.stderr).toContain(`6 of 6 tasks are missing; again: sbatch --array=0-5 ${script}`);
+    expect(early.stderr).toContain(
+      `6 of 6 tasks are missing. To run them on the cluster: sbatch --array=0-5 ${script}`,
+    );
 
     const first = slurm.run("sbatch", "--wait", script);
     expect(first.status, first.output).toBe(0);

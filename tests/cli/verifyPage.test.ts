@@ -31,7 +31,7 @@ describe("verify a page", () => {
     );
     for (const section of ["change", "table", "frontier", "live", "stress", "results"])
       expect(stdout).toContain(`same: section ${section}\n`);
-    expect(stdout).toMatch(/page\.html is what its scenario gives\n$/);
+    expect(stdout).toMatch(/page\.html agrees with a new run of its scenario\n$/);
     expect(code).toBe(0);
   });
 

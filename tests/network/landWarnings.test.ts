@@ -29,7 +29,7 @@ describe("a zone for ships that is partly land", () => {
   it("is reported with its place and its share", () => {
     expect(lines(transitZone, northOf(8))).toEqual([
       expect.stringMatching(
-        /^file\.yaml:12:3 zones\.eastern-pacific: expected at most 5 % land in a zone for ships; found about 5\d %; draw a shape round its water$/,
+        /^file\.yaml:12:3 zones\.eastern-pacific: expected at most 5 % land in a zone for ships; found about 5\d %; draw a shape around its water$/,
       ),
       expect.stringContaining("legs.pacific-crossing"),
     ]);
@@ -115,7 +115,7 @@ describe("a leg by sea that crosses land", () => {
 
   it("is reported above 50 km, by sea only", () => {
     expect(landWarnings(legs("sea", []), island(4, 4.6)).map(issueLine)).toEqual([
-      "legs.crossing: expected at most 50 km over land on a leg by sea, the 100 km around its ends left out; found about 70 km; lead it round the land by way points: via: [[north, east], ...]",
+      "legs.crossing: expected at most 50 km over land on a leg by sea, the 100 km around its ends left out; found about 70 km; go around the land with way points: via: [[north, east], ...]",
     ]);
     expect(landWarnings(legs("sea", []), island(4, 4.4))).toEqual([]);
     expect(landWarnings(legs("air", []), island(4, 6))).toEqual([]);

@@ -23,8 +23,8 @@ describe("the picture of differences", () => {
     expect(picture).toContain(
       "<title>20.0 t less is delivered with ten &lt;ships&gt; &amp; more than with today</title>",
     );
-    expect(picture).toContain("ten &lt;ships&gt; &amp; more against today: -20.0 t [-21.0, -19.0].");
-    expect(picture).toContain("more against today: no clear difference: +0.50 t [-1.50, +2.50].");
+    expect(picture).toContain("ten &lt;ships&gt; &amp; more compared with today: -20.0 t [-21.0, -19.0].");
+    expect(picture).toContain("more compared with today: no clear difference: +0.50 t [-1.50, +2.50].");
     expect(picture).toMatch(
       /n = 100 paired replications, seed picket; picket 0\.1\.0, scenario 0123456789ab\.<\/desc>/,
     );

@@ -66,7 +66,7 @@ describe("numbers", () => {
       (kg / 1000).toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     expect(cells[0]).toContain("Kilograms delivered (t)");
     expect(cells[0]).toContain(tons(first!.measures["kg_delivered"]!.estimate!));
-    expect(cells.some((row) => row.includes("Answered, of those known (%)"))).toBe(true);
+    expect(cells.some((row) => row.includes("Responded to, of those known (%)"))).toBe(true);
   });
 
   it("in Spanish are written in the manner of Spanish", () => {
@@ -80,7 +80,7 @@ describe("numbers", () => {
     });
     expect(written).toContain(",");
     expect(opened(spanish).querySelector("#table")!.textContent).toContain(written);
-    expect(spanish).not.toMatch(/>(In plain words|Budget frontier|What it rests on)</);
+    expect(spanish).not.toMatch(/>(In plain words|Budget frontier|Inputs and assumptions)</);
   });
 });
 
@@ -94,9 +94,9 @@ describe("sections", () => {
     );
   });
 
-  it("call a history a history, which may be shorter than a year", () => {
+  it("call a replication a replication, which may be shorter than a year", () => {
     expect(opened(html).querySelector("#outcomes h3")!.textContent).toMatch(
-      /, eight histories in ten bring /,
+      / is delivered in eight replications out of ten/,
     );
   });
 
@@ -120,18 +120,18 @@ describe("sections", () => {
 
   it("name what STRESS-DES asks for and nobody said", () => {
     const text = opened(html).querySelector("#stress")!.textContent!;
-    expect(text).toMatch(/22 are filled, 2 \(3\.1, 5\.4\) are missing/);
+    expect(text).toMatch(/22 are filled in and 2 \(3\.1, 5\.4\) are missing/);
     expect(text).toContain("No reason is given for six-more");
     const silent = opened(
       page({ ...given.material, scenario: withoutWords(given.material.scenario) }),
     ).querySelector("#stress")!.textContent!;
-    expect(silent).toMatch(/20 are filled, 4 \(1\.1, 3\.1, 3\.2, 5\.4\) are missing/);
+    expect(silent).toMatch(/20 are filled in and 4 \(1\.1, 3\.1, 3\.2, 5\.4\) are missing/);
   });
 
   it("list every parameter whose source is to complete", () => {
     const text = opened(html).querySelector("#assumptions")!.textContent!;
     expect(text).toContain("assets.cutter.speed");
-    expect(text).toContain("Sources to complete");
+    expect(text).toContain("Incomplete sources");
   });
 
   it("list what is assumed of intelligence beside what the model assumes, and STRESS-DES counts it", () => {
@@ -181,7 +181,7 @@ describe("hostile text", () => {
   it("in Markdown starts no markup, and the brief is as safe", () => {
     const text = markdown(given.material);
     expect(text).not.toMatch(/(^|[^\\])<(script|img)/);
-    expect(text).toContain("## What it rests on");
+    expect(text).toContain("## Inputs and assumptions");
     expect([...opened(brief(given.material)).querySelectorAll("img, script")]).toEqual([]);
   });
 });

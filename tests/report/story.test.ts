@@ -76,7 +76,7 @@ describe("the story of a shipment", () => {
     const [missed] = ofKind(facts, "concluded").filter(({ reason }) => reason === "busy");
     const { moments } = story(told, episode, missed!.shipment.id);
     const closed = moments.find(({ kind }) => kind === "case-closed")!;
-    expect(closed.text).toMatch(/^Nobody came: ship-1 came closest, and was on another case for another /);
+    expect(closed.text).toMatch(/^No unit came: ship-1 came closest, but was on another case for another /);
     expect(closed.asked).toHaveLength(1);
     expect(closed.asked[0]).toMatchObject({ unit: "ship-1", class: "ship", answer: "busy" });
     expect(closed.asked[0]!.hours).toBeGreaterThan(0);
@@ -115,7 +115,7 @@ describe("the story of a shipment", () => {
     const { case: open } = ofKind(facts, "responded")[0]!;
     const text = storyText(story(told, episode, open.shipments[0]!.id));
     expect(text).toMatch(/^The shipment boats-\d+-\d+: alternative one, replication 1, seed strait\./);
-    expect(text).toMatch(/Chance: whoever comes finds it: drew 0\.\d{3}, (not )?below 60 %\./);
+    expect(text).toMatch(/Random draw: the unit that arrives finds it: drew 0\.\d{3}, (not )?below 60 %\./);
     expect(text).toMatch(/^Under two/m);
   });
 });

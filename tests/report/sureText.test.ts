@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sureLines } from "../../src/report/sureText.ts";
+import { askedLines } from "../../src/report/sureText.ts";
 import { comparison, estimate } from "./fixture.ts";
 
 const report = (skewness: number | null) => ({
@@ -14,13 +14,13 @@ const report = (skewness: number | null) => ({
 
 it("the stop rule says what it covers where outcomes are skewed, and nothing where they are not", () => {
   const lines = (skewness: number | null) =>
-    sureLines(
+    askedLines(
       { ...comparison({ today: { kg_delivered: estimate(9000, 100) } }, {}), precision: report(skewness) },
       120,
     ).filter((line) => line.includes("is skewed"));
   expect([null, 0, 0.59, -0.59].flatMap(lines)).toEqual([]);
   expect(lines(-1.26)).toEqual([
-    "  kg_delivered is skewed over replications (skewness -1.3): a rule that stops by itself stops a little early there, so that its 95 % interval holds in 93 to 94 of 100 cases.",
+    "  kg_delivered is skewed over replications (skewness -1.3): the stopping rule then stops a little early, so its 95 % interval covers the mean in 93 to 94 of 100 cases.",
   ]);
   expect(lines(2.9)[0]).toMatch(/about 90, or fewer, of 100 cases/);
 });

@@ -583,7 +583,7 @@ describe("a warning is given for a legal but suspicious value", () => {
       )
         .replace("endurance: 30 days", "endurance: 3 h")
         .replace("at: [13.9, -90.8]", "at: [60, 10]"),
-      /assets\.cutter\.endurance: expected a zone that it answers within its endurance/,
+      /assets\.cutter\.endurance: expected a zone that it can reach within its endurance/,
     ],
     [
       "ships that search and intercept without cues",
@@ -601,7 +601,7 @@ describe("a warning is given for a legal but suspicious value", () => {
     [
       "a warm-up shorter than the longest memory",
       changed("warm-up: 1 year", "warm-up: 10 days"),
-      /warm-up: expected at least the longest memory, 50 days \(the patrol cycle of cutter\); found 10 days; leave it out for three times that/,
+      /warm-up: expected at least the longest memory, 50 days \(the patrol cycle of cutter\); found 10 days; leave it out to get three times that/,
     ],
     [
       "a fixed response",

@@ -7,7 +7,7 @@ import { timeToReach } from "../../src/theory/index.ts";
 import { changed, warningsOf } from "./support.ts";
 
 const knot = 1.852;
-const unmet = "a target that it can meet on a leg that it answers";
+const unmet = "a target that it can reach on a leg where it responds";
 
 /** A flight of 1,200 nautical miles along the equator beside a crossing by sea, and a boat that may answer both. */
 const island = `picket: 1
@@ -58,7 +58,7 @@ describe("a class is warned of that can meet a signature on none of its legs", (
   it("not where it may act against all, and then by the name of the class", () => {
     expect(ofTargets(changed("    against: [boat, air]\n", "", island))).toEqual([
       expect.stringMatching(
-        /^file\.yaml:25:3 assets\.patrol-boat: .*; found air \(.*; name in against what it can meet, or give the leg a landing$/,
+        /^file\.yaml:25:3 assets\.patrol-boat: .*; found air \(.*; in against, name only what it can reach, or give the leg a landing$/,
       ),
     ]);
   });

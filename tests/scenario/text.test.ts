@@ -138,7 +138,7 @@ describe("diff", () => {
       changed("{ low: 4, high: 16, step: 1 }", "{ low: 2, high: 16, step: 1 }"),
       [
         "lever assets.cutter.on-station: low 4, high 16, step 1 -> low 2, high 16, step 1",
-        "Nothing of this decides the result: the hashes are equal.",
+        "None of this affects the result: the hashes are equal.",
       ],
     ],
     [
@@ -146,7 +146,7 @@ describe("diff", () => {
       changed('"Posture statement 2014"', "Another"),
       [
         "cutter on station: source Posture statement 2014 -> Another",
-        "Nothing of this decides the result: the hashes are equal.",
+        "None of this affects the result: the hashes are equal.",
       ],
     ],
     [
@@ -154,7 +154,7 @@ describe("diff", () => {
       changed("2014 (illustrative)", "2015"),
       [
         'title: "Transit zone, 2014 (illustrative)" -> "Transit zone, 2015"',
-        "Nothing of this decides the result: the hashes are equal.",
+        "None of this affects the result: the hashes are equal.",
       ],
     ],
     [
@@ -187,7 +187,7 @@ describe("describe", () => {
     expect(page).toContain("cutter: 5 on station on average; they patrol eastern-pacific and pursue.");
     expect(page).toContain("sixteen-ships: cutter on station 16 (compared with today).");
     expect(page).toContain(
-      "Intelligence knows of 85 %, after 6 h. It knows the place exactly, until landfall.\n",
+      "Intelligence knows of 85 %, after 6 h. It knows the position exactly until landfall.\n",
     );
   });
 
@@ -200,7 +200,7 @@ describe("describe", () => {
       .replace("    processing:", "    pursuit: 6 h\n    escape: { exponential: 9 h }\n    processing:");
     const page = describeScenario(parse(text));
     expect(page).toContain(
-      "Intelligence knows of 85 %, after 6 h. Of these cues, 40 % come later by 12 h on average (exponential). It knows the place to within 25 nmi, a radius that grows at 5 kn until whoever is sent finds the target again. It knows the load of 60 %; of the others it expects the mean load.\n",
+      "Intelligence knows of 85 %, after 6 h. Of these cues, 40 % come later by 12 h on average (exponential). It knows the position to within 25 nmi, a radius that grows at 5 kn until the unit that is sent finds the target again. It knows the load of 60 %; for the others it expects the mean load.\n",
     );
     expect(page).toContain(
       "pacific-crossing: by sea, 2,189 km, searched in eastern-pacific, 2 h for landing\n",

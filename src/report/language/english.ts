@@ -60,7 +60,7 @@ export const english = {
       `No answer: the numbers contradict each other (${names}). This is a mistake in picket; please report it.`,
     over: (period: string) => `Over ${period}`,
     oneReplication: (over: string) =>
-      `${over}, no plan can be told from another: one replication gives no interval; ask for at least two.`,
+      `${over}, no plan can be told from another: one replication gives no interval. Ask for at least two.`,
     /** The change of one plan from another, with what it costs. */
     less: (amount: string, name: string, baseline: string, share: string) =>
       `${amount} less${share} is delivered with ${name} than with ${baseline}`,
@@ -85,7 +85,7 @@ export const english = {
     otherUnclear: (name: string, low: string, high: string) =>
       `${name} no clear difference (${low} to ${high})`,
     nothing: (over: string, name: string) =>
-      `${over}, nothing can be said of ${name}: no replication was finished.`,
+      `${over}, nothing can be said about ${name}: no replication finished.`,
     alone: (over: string, amount: string, name: string, interval: string) =>
       `${over}, ${amount} is delivered with ${name} (${interval}).`,
     aloneOne: "one replication gives no interval",
@@ -116,7 +116,7 @@ export const english = {
     bounded: (count: string) =>
       ` ${count} failed; the intervals also cover the lowest and the highest seen in their place.`,
     given:
-      "The response rate is an input here: this says what the rate is worth, not what another unit buys.",
+      "The response rate is an input here: this answer says what that rate achieves, not what another unit buys.",
     changed: (changes: string) => `Changed here: ${changes}.`,
     plugins: (names: string) => `Plug-ins in use: ${names}.`,
   },
@@ -143,13 +143,13 @@ export const english = {
       `in all ${count} calibrations, ${range} less is delivered with ${name} than with ${baseline}`,
     allAnother: (name: string, range: string) => `with ${name}, another ${range} less in all of them`,
     someLess: (name: string, baseline: string, clear: string, count: string, range: string) =>
-      `with ${name}, clearly less than with ${baseline} in ${clear} of ${count} calibrations (estimates ${range})`,
+      `clearly less is delivered with ${name} than with ${baseline} in ${clear} of ${count} calibrations (estimates ${range})`,
     noneLess: (name: string, baseline: string, count: string) =>
       `${name} clearly delivers less than ${baseline} in none of ${count} calibrations`,
     flips: (first: string, second: string, here: string, there: string) =>
-      `It depends on the calibration which step buys a kilogram more cheaply: ${first} (${here}), or ${second} (${there}).`,
+      `Which step costs less per kilogram depends on the calibration: ${first} (${here}) or ${second} (${there}).`,
     alwaysCheaper: (first: string, second: string) =>
-      `In all of them the step to ${first} buys a kilogram more cheaply than the step to ${second}.`,
+      `In all of them the step to ${first} costs less per kilogram than the step to ${second}.`,
     leaders: (leaders: string) => `Which plan leads depends on the calibration: ${leaders}.`,
     leaderIn: (name: string, members: string) => `${name} (${members})`,
     alwaysLeads: (name: string) => `${name} leads in all of them.`,
@@ -188,19 +188,19 @@ export const english = {
     shipments_cued: "Shipments known to intelligence",
     shipments_detected: "Shipments detected by a sensor",
     shipments_known: "Shipments known",
-    shipments_responded: "Shipments answered",
+    shipments_responded: "Shipments responded to",
     shipments_intercepted: "Shipments intercepted",
     shipments_disrupted: "Shipments disrupted",
-    shipments_delivered: "Shipments delivered, in part at least",
+    shipments_delivered: "Shipments delivered, at least in part",
     awareness_rate: "Known, of those departed",
     detection_rate: "Detected by a sensor, of those departed",
-    response_rate: "Answered, of those known",
-    interception_rate: "Intercepted, of those answered",
+    response_rate: "Responded to, of those known",
+    interception_rate: "Intercepted, of those responded to",
     success_rate: "Disrupted, of those intercepted",
     removal_rate: "Kilograms removed, of those departed",
-    case_response_rate: "Cases answered, false ones included",
+    case_response_rate: "Cases responded to, false ones included",
     cases_opened: "Cases opened",
-    cases_answered: "Cases answered",
+    cases_answered: "Cases responded to",
     cases_false: "False cases",
     kg_intended: "Kilograms intended",
     kg_departed: "Kilograms departed",
@@ -212,36 +212,36 @@ export const english = {
     kg_unresolved: "Kilograms still on the way at the end",
     kg_removed: "Kilograms removed",
     kg_replacement: "Kilograms that only replace losses",
-    missed_capability: "Not answered: nobody able",
-    missed_maintenance: "Not answered: in port or under repair",
-    missed_weather: "Not answered: weather",
-    missed_endurance: "Not answered: endurance",
-    missed_reach: "Not answered: out of reach",
-    missed_busy: "Not answered: all busy",
-    missed_outranked: "Not answered: another case came first",
-    missed_addressable: "Not answered, within reach of one more unit that is always free (upper bound)",
+    missed_capability: "No response: no capable unit",
+    missed_maintenance: "No response: in port or under repair",
+    missed_weather: "No response: weather",
+    missed_endurance: "No response: endurance",
+    missed_reach: "No response: out of reach",
+    missed_busy: "No response: all units busy",
+    missed_outranked: "No response: another case came first",
+    missed_addressable: "No response, but within reach of one more unit that is always free (upper bound)",
     value_removed: "Wholesale value removed",
     cost_total: "Cost",
-    kg_per_month: "Kilograms delivered a month",
-    shipments_per_month: "Shipments delivered a month",
+    kg_per_month: "Kilograms delivered per month",
+    shipments_per_month: "Shipments delivered per month",
     transit_time: "Time from departure to delivery",
     inspected: "Smuggled loads inspected",
-    seizure_effectiveness: "Kilograms seized at checkpoints, of those that came",
-    wait_lawful: "Wait of lawful traffic",
+    seizure_effectiveness: "Kilograms seized at checkpoints, of those that arrived there",
+    wait_lawful: "Waiting time of lawful traffic",
     active_routes: "Routes in use (effective number)",
     route_shift: "Shift between routes",
-    utilization: "On missions, of the time on station",
-    on_station: "On station, missions included",
+    utilization: "Share of time on station spent on missions",
+    on_station: "Units on station, missions included",
     hulls: "Units in service",
     days_under_way: "Days under way",
   },
   reasons: {
-    capability: "nobody able",
+    capability: "no capable unit",
     maintenance: "in port or under repair",
     weather: "weather",
     endurance: "endurance",
     reach: "out of reach",
-    busy: "all busy",
+    busy: "all units busy",
     outranked: "another case came first",
   },
   states: {
@@ -249,25 +249,25 @@ export const english = {
     outbound: "outbound",
     "on-station": "on station",
     mission: "on a mission",
-    homebound: "homebound",
+    homebound: "returning",
     repair: "under repair",
   },
   frontier: {
-    none: "No plan over the levers fits the budget.",
+    none: "No combination of the levers fits the budget.",
     noBudget: "without a budget",
     within: (budget: string) => `within ${budget}`,
     one: (limit: string, cost: string, plan: string) =>
-      `Of the plans ${limit}, one is no worse than any other in cost and in kilograms delivered: ${plan}, at ${cost}.`,
+      `Of the plans ${limit}, only one is on the frontier: ${plan}, at ${cost}.`,
     several: (limit: string, count: string, first: CostAndPlan, last: CostAndPlan) =>
       `Of the plans ${limit}, ${count} are on the frontier, from ${first[0]} (${first[1]}) to ${last[0]} (${last[1]}).`,
-    allClear: "Each step along it clearly stops more.",
+    allClear: "Each step along it clearly reduces deliveries.",
     someClear: (clear: number, steps: number) =>
-      `${clear} of its ${steps} ${steps === 1 ? "step" : "steps"} clearly stop${clear === 1 ? "s" : ""} more; for the rest there is no clear difference.`,
-    unclear: "The dearest is not clearly different from the baseline in kilograms delivered.",
+      `${clear} of its ${steps} ${steps === 1 ? "step" : "steps"} clearly reduce${clear === 1 ? "s" : ""} deliveries; the others show no clear difference.`,
+    unclear: "The most expensive plan is not clearly different from the baseline in kilograms delivered.",
     less: (size: string, near: string, far: string) =>
-      `The dearest delivers ${size} less than the baseline [${near}, ${far}].`,
+      `With the most expensive plan, ${size} less is delivered than with the baseline [${near}, ${far}].`,
     more: (size: string, near: string, far: string) =>
-      `The dearest delivers ${size} more than the baseline [${near}, ${far}].`,
+      `With the most expensive plan, ${size} more is delivered than with the baseline [${near}, ${far}].`,
   },
   picture: {
     /** Ends every caption. */
@@ -279,24 +279,24 @@ export const english = {
       tied: (names: string) => `${names} cannot be told apart`,
       noneBetter: (baseline: string) => `No alternative clearly delivers fewer kilograms than ${baseline}`,
       axis: (unit: string) => `change in kilograms delivered, ${unit}`,
-      against: (name: string, baseline: string) => `${name} against ${baseline}`,
+      against: (name: string, baseline: string) => `${name} compared with ${baseline}`,
       points: (baselines: string) =>
-        `Points: change in kilograms delivered against the baseline (${baselines}).`,
+        `Points: change in kilograms delivered from the baseline (${baselines}).`,
       lines: "Lines: 95 % intervals; hollow points: no clear difference.",
-      one: "One replication gives no interval: nothing here is more than one random history.",
-      head: ["alternative", "against", "change"],
+      one: "One replication gives no interval: this picture shows a single random outcome.",
+      head: ["alternative", "compared with", "change"],
     },
     frontier: {
       title: (kept: string, all: string) =>
         `${kept} of ${all} alternatives ${kept === "1" ? "is" : "are"} on the budget frontier`,
-      everything: "No alternative is both dearer and worse than another",
+      everything: "No alternative costs more than another and also delivers more",
       cost: (unit: string) => `cost, ${unit}`,
-      stopped: (unit: string) => `kilograms not delivered, against the baseline, ${unit}`,
+      stopped: (unit: string) => `kilograms not delivered, compared with the baseline, ${unit}`,
       caption:
-        "Points: alternatives, with 95 % intervals of the paired difference from the baseline. Joined: those on the frontier; grey: another costs no more and delivers no more. Costs that differ by less than 1 % of their range count as the same.",
+        "Points: alternatives, with 95 % intervals of the paired difference from the baseline. The line joins those on the frontier. Grey: dominated, because another costs no more and delivers no more. Costs that differ by less than 1 % of their range count as the same.",
       plans:
-        "Points: plans, with 95 % intervals of the paired difference from the baseline. Joined: those on the frontier; grey: another costs no more and delivers no more.",
-      chance: "Of plans that hardly differ, chance decides which one is on the frontier.",
+        "Points: plans, with 95 % intervals of the paired difference from the baseline. The line joins those on the frontier. Grey: dominated, because another costs no more and delivers no more.",
+      chance: "Among plans that hardly differ, chance decides which one is on the frontier.",
       head: ["alternative", "cost", "kilograms not delivered", "on the frontier"],
       yes: "yes",
       no: "no",
@@ -320,26 +320,26 @@ export const english = {
       ],
     },
     funnel: {
-      title: (rate: string, name: string) => `${rate} of known shipments are answered with ${name}`,
+      title: (rate: string, name: string) => `${rate} of known shipments are responded to with ${name}`,
       caption: (chain: string) =>
-        `Nested sets: every shipment is counted once, and each set holds those below it. ${chain} Whiskers: 95 % intervals.`,
+        `Nested sets: every shipment is counted once, and each set contains the sets below it. ${chain} Whiskers: 95 % intervals.`,
       chain: (name: string, known: string, answered: string, intercepted: string, disrupted: string) =>
-        `With ${name}, ${known} of those departed are known, ${answered} of these are answered, ${intercepted} of these intercepted, ${disrupted} of these disrupted.`,
+        `With ${name}, ${known} of the shipments that departed are known; ${answered} of these are responded to, ${intercepted} of those are intercepted, and ${disrupted} of those are disrupted.`,
       of: (share: string) => `${share} of the set above`,
       axis: "shipments",
       stages: {
         shipments_departed: "Departed",
         shipments_known: "Known",
-        shipments_responded: "Answered",
+        shipments_responded: "Responded to",
         shipments_intercepted: "Intercepted",
         shipments_disrupted: "Disrupted",
       },
-      noAnswer: "Known, but not answered, because",
+      noAnswer: "Known, but no response, because of",
       head: "set",
     },
     map: {
-      title: (baseline: string) => `What flows where, with ${baseline}`,
-      changed: (best: string, baseline: string) => `What changes with ${best} against ${baseline}`,
+      title: (baseline: string) => `Flow on each leg with ${baseline}`,
+      changed: (best: string, baseline: string) => `Change in flow with ${best} compared with ${baseline}`,
       caption: (largest: string, removed: string) =>
         `Lines are great circles between regions, not tracks. Width: kilograms that leave on a leg (widest: ${largest}); colour: the share of them removed on it (highest: ${removed}). Dashed: by air; dotted: by land or in containers. Dashed outlines: areas that are searched.`,
       changeCaption: (what: string) =>
@@ -360,7 +360,7 @@ export const english = {
         "change in what leaves on it",
         "change in what is removed",
       ],
-      routesHead: ["route", "departed", "delivered", "removed", "change delivered"],
+      routesHead: ["route", "departed", "delivered", "removed", "change in what is delivered"],
       routes: "By route",
       legs: "By leg",
       atlas: "Coasts: Natural Earth, 1:50 million.",
@@ -370,26 +370,27 @@ export const english = {
       idle: "How the units spend their hours",
       axis: "share of unit-hours in the measured period",
       caption:
-        "Each bar is all unit-hours of a class in the measured period, by state, means over replications. Time on station and on missions is when a unit can be of use.",
+        "Each bar shows all unit-hours of an asset class in the measured period by state (means over replications). A unit is useful while it is on station or on a mission.",
       head: "class and alternative",
     },
     profile: {
-      title: "Kilograms delivered in time",
-      change: (baseline: string) => `Change in kilograms delivered a week against ${baseline}, in time`,
-      level: "Kilograms delivered a week, in time",
+      title: "Kilograms delivered over time",
+      change: (baseline: string) =>
+        `Change in kilograms delivered per week compared with ${baseline}, over time`,
+      level: "Kilograms delivered per week, over time",
       caption: (span: string) =>
-        `Each point is a mean over ${span}; bands hold at 95 % for each point, not for the whole line. Dashed: the decision date and interventions.`,
+        `Each point is a mean over ${span}; bands are 95 % intervals for each point, not for the whole line. Dashed lines: the decision date and interventions.`,
       axis: "days from the decision date",
-      unit: (unit: string) => `${unit} a week`,
+      unit: (unit: string) => `${unit} per week`,
       decision: "decision date",
       head: "days from the decision date",
     },
     outcomes: {
       title: (low: string, high: string, name: string) =>
-        `With ${name}, eight histories in ten bring between ${low} and ${high}`,
-      axis: (unit: string) => `kilograms delivered in one history, ${unit}`,
+        `With ${name}, between ${low} and ${high} is delivered in eight replications out of ten`,
+      axis: (unit: string) => `kilograms delivered in one replication, ${unit}`,
       caption:
-        "Each shape shows how replications of one alternative are spread; the thick line holds the middle eight in ten, the mark is the mean. This is how much single histories differ, not how sure the mean is.",
+        "Each shape shows the spread over the replications of one alternative; the thick line covers the middle eight out of ten, the mark is the mean. It shows how much single replications differ, not how uncertain the mean is.",
       head: ["alternative", "mean", "1 in 10 below", "median", "1 in 10 above"],
     },
   },
@@ -397,32 +398,32 @@ export const english = {
     report: "Report",
     skip: "Skip to the answer",
     contents: "Contents",
-    made: (picket: string) => `Made by picket ${picket} from simulated histories; not a forecast.`,
+    made: (picket: string) => `Simulated with picket ${picket}; not a forecast.`,
     question: "Question",
     answer: "Answer",
     words: "In plain words",
     table: "The alternatives side by side",
-    change: "Change against the baseline",
+    change: "Change from the baseline",
     frontier: "Budget frontier",
     margins: "What the next dollar buys",
-    funnel: "Where shipments are lost, and why known ones are not answered",
-    map: "Where it flows, and what changes",
-    hours: "What the units do with their hours",
-    profile: "In the course of time",
-    outcomes: "What one history may bring",
+    funnel: "From departure to seizure, and why known shipments get no response",
+    map: "Map of the flow and of what changes",
+    hours: "How the units spend their time",
+    profile: "Deliveries over time",
+    outcomes: "How much single replications differ",
     sure: "How sure this is",
-    assumptions: "What it rests on",
+    assumptions: "Inputs and assumptions",
     stress: "Reporting standard: STRESS-DES",
-    reproduce: "To get this again",
-    results: "Results for machines",
+    reproduce: "How to reproduce this page",
+    results: "Results as data",
     numbers: "The numbers behind the picture",
     scroll: "Table; scroll sideways to see all of it",
     alternatives: "What is compared",
     whatChanges: "what changes",
-    asItIs: "the world as the scenario gives it",
+    asItIs: "nothing: the scenario as written",
     summary: {
       compared: (count: string, period: string, warmUp: string, n: string) =>
-        `${count} were compared over ${period}, after a warm-up of ${warmUp} under the baseline. Each was simulated ${n} times under the same chance: the same shipments on the same days in the same weather. What differs between them therefore comes from the plans.`,
+        `${count} were compared over ${period}, after a warm-up of ${warmUp} under the baseline. Each was simulated ${n} times with common random numbers: all plans meet the same shipments on the same days in the same weather, so differences come from the plans.`,
       single: (count: string, period: string, warmUp: string, n: string) =>
         `${count} was simulated over ${period}, after a warm-up of ${warmUp}, ${n} times.`,
       less: (name: string, low: string, high: string, baseline: string, share: string, cost: string) =>
@@ -430,24 +431,24 @@ export const english = {
       more: (name: string, low: string, high: string, baseline: string, share: string, cost: string) =>
         `With ${name}, between ${low} and ${high} more is delivered than with ${baseline}${share}${cost}.`,
       unclear: (name: string, baseline: string, low: string, high: string) =>
-        `Between ${name} and ${baseline} no clear difference was seen: anything from ${low} to ${high} fits these runs. That is not proof that there is none.`,
+        `There is no clear difference between ${name} and ${baseline}: any change from ${low} to ${high} is consistent with these runs. That does not prove that there is no difference.`,
       undefined: (name: string, baseline: string) =>
-        `Nothing can be said of the difference between ${name} and ${baseline}: there is no interval.`,
+        `The difference between ${name} and ${baseline} cannot be judged: there is no interval.`,
       response: (rates: string) =>
-        `Of a hundred shipments that are known, about ${rates}. This rate describes; it does not rank plans, because more sensors lower it by opening more cases.`,
-      responseOf: (name: string, rate: string) => `${rate} get an answer with ${name}`,
-      sure: "The intervals say how much chance matters within this model. They say nothing of inputs that are wrong.",
+        `Of a hundred known shipments, about ${rates}. Do not rank plans by this rate: more sensors open more cases, which lowers it.`,
+      responseOf: (name: string, rate: string) => `${rate} are responded to with ${name}`,
+      sure: "The intervals show how much chance matters within this model. They do not cover errors in the inputs.",
       sources: (all: string, published: string, assumed: string) =>
         `Of ${all}, ${published} are published figures and ${assumed} are assumed; the report lists them.`,
       adapt:
-        "Smugglers keep their routes and means here, whatever is done. Whether they would move elsewhere is the first thing to ask of this result.",
+        "The model assumes that smugglers keep their routes and means of transport whatever is done. If they would move elsewhere, the effect is smaller than shown here.",
       scope: "Kilograms are not consumption, price or harm.",
-      given: "The response rate was given, not worked out: this page cannot say what another unit buys.",
+      given: "The response rate is an input here, so this page cannot say what another unit buys.",
     },
     sureText: {
-      n: (n: string) => `${n} of each alternative; intervals at 95 %, one by one and not together.`,
+      n: (n: string) => `${n} of each alternative; 95 % intervals, each by itself (not simultaneous).`,
       saved: (alternative: string, baseline: string, ratio: string, times: string) =>
-        `The same chance in both: the difference between ${alternative} and ${baseline} has ${ratio} of the variance of independent runs, which would need ${times} times the replications.`,
+        `Common random numbers: the difference between ${alternative} and ${baseline} has ${ratio} of the variance that independent runs would give; independent runs would need ${times} times as many replications.`,
       checks: "Checks in every replication",
       holds: "holds",
       broken: "BROKEN",
@@ -467,8 +468,8 @@ export const english = {
         toComplete: string,
         ranges: string,
       ) =>
-        `${all}: ${kinds.published} published, ${kinds.derived} derived from published figures, ${kinds.calibrated} calibrated, ${kinds.assumed} assumed; the sources of ${toComplete} are to complete; ${ranges} with a range of uncertainty.`,
-      toComplete: "Sources to complete (counted as assumed)",
+        `${all}: ${kinds.published} published, ${kinds.derived} derived from published figures, ${kinds.calibrated} calibrated, ${kinds.assumed} assumed; ${toComplete} have an incomplete source; ${ranges} have a range of uncertainty.`,
+      toComplete: "Incomplete sources (counted as assumed)",
       kinds: {
         published: "Published",
         derived: "Derived from published figures",
@@ -481,7 +482,7 @@ export const english = {
         kind: "an address, DOI, report number or page, or the word assumed",
       },
       ranges: "With a range",
-      none: "Every parameter has a source, and every published one says where a reader finds it.",
+      none: "Every parameter has a source, and every published one says where to find it.",
       missing: "missing",
       parameter: "parameter",
       value: "value",
@@ -491,16 +492,16 @@ export const english = {
       warnings: "Warnings of `picket check`",
     },
     modelAssumptions: [
-      "Routes and means of transport stay as the scenario gives them: nobody adapts.",
-      "A leg lies in one zone as a whole; a zone is an area that is searched at random (Koopman).",
-      "Warm-up runs the baseline plan in every alternative; alternatives act from the decision date.",
-      "Every kilogram has one place at the end: delivered, seized, jettisoned, lost or still on the way.",
+      "Routes and means of transport stay as given in the scenario: smugglers do not adapt.",
+      "Each leg lies entirely in one zone; each zone is an area that is searched at random (Koopman).",
+      "The warm-up runs the baseline plan in every alternative; the alternatives take effect at the decision date.",
+      "Every kilogram is counted exactly once at the end: delivered, seized, jettisoned, lost or still on the way.",
     ] as readonly string[],
     stressText: {
       intro: (filled: string, missing: string) =>
-        `The items of STRESS-DES (Monks and others 2019), filled in from scenario, result and program. ${filled} are filled, ${missing} are missing; what is missing is named and not hidden.`,
+        `The items of STRESS-DES (Monks and others 2019), filled in from the scenario, the result and the program. ${filled} are filled in and ${missing} are missing; the table says what each missing item needs.`,
       item: "item",
-      says: "what is known",
+      says: "description",
       missing: "Missing.",
       filledBy: "filled by",
       tool: "picket",
@@ -535,11 +536,11 @@ export const english = {
     stressSays: {
       outputs: (count: string, rows: string) =>
         `${count}, each with unit, interval and method in the results below. The table shows ${rows} of them. Means have Student t intervals; rates are ratios of sums over replications with jackknife intervals; differences are paired by replication.`,
-      diagram: "The map and the funnel on this page.",
-      base: "Shipments leave, choose a route and pass zones and checkpoints; intelligence and sensors make some of them known; each known one opens a case that asks for a unit; units that can reach it in time are sent, intercept and seize, or the case has one reason why nobody came.",
+      diagram: "See the map and the funnel on this page.",
+      base: "Shipments leave, choose a route and pass zones and checkpoints; intelligence and sensors make some of them known; each known one opens a case that asks for a unit; units that can reach it in time are sent, intercept and seize, or the case is recorded with the one reason why no unit came.",
       asBaseline: "as the baseline",
       algorithms: (dispatch: string, waiting: string) =>
-        `Search: one clock a zone and signature class, rate n v W / A with mean relative speed (Koopman, Washburn). Dispatch: ${dispatch}; when nobody is free a case ${waiting}. Interception along great circles. Routes: cheapest or fixed shares.`,
+        `Search: one clock per zone and signature class, rate n v W / A with mean relative speed (Koopman, Washburn). Dispatch: ${dispatch}; when nobody is free a case ${waiting}. Interception along great circles. Routes: cheapest or fixed shares.`,
       dispatch: {
         nearest: "the unit that arrives first",
         "first-free": "the unit that has waited longest",
@@ -552,44 +553,46 @@ export const english = {
         `Shipments of ${flows}, with load, conveyance, route and cue; ${loads}.`,
       loads: "parts of a shipment keep its identity and kilograms",
       activities:
-        "Travel, wait at a node, be searched for, be cued, be pursued, intercepted, boarded and inspected; units: in port, outbound, on station, on a mission, homebound, under repair.",
+        "Travel, wait at a node, be searched for, be cued, be pursued, intercepted, boarded and inspected. Units: in port, outbound, on station, on a mission, returning, under repair.",
       resources: (list: string) => `${list}.`,
       nothing: "none",
       queues:
-        "Cases wait for a unit and leave at their deadline (landfall, leaving the zone, losing track); at checkpoints referrals find an inspector or are waved through, lawful traffic is a fluid queue.",
+        "Cases wait for a unit and leave at their deadline (landfall, leaving the zone, losing track); at checkpoints, referrals find a free inspector or are waved through, and lawful traffic is a fluid queue.",
       exits: (from: string, to: string, days: string) =>
-        `Entry: Poisson departures at ${from}. Exit: ${to}, seized, jettisoned or lost; what is on the way at the end is followed for at most ${days}.`,
+        `Entry: Poisson departures at ${from}. Exit: ${to}, seized, jettisoned or lost; shipments on the way at the end are followed for at most ${days}.`,
       sources: (all: string, published: string, derived: string, calibrated: string) =>
         `Of ${all}, ${published} are published, ${derived} derived from published figures and ${calibrated} calibrated; the list is above.`,
       noSources:
-        "No parameter is published, derived or calibrated: say where they come from in the scenario (`source:`).",
-      preprocessing: "Say in the description of the scenario how published figures became these parameters.",
+        "No parameter is published, derived or calibrated: give their sources in the scenario (`source:`).",
+      preprocessing:
+        "Explain in the description of the scenario how these parameters follow from published figures.",
       parameters: (all: string, ranges: string) =>
-        `${all}, ${ranges} of them with a range; all of them with their values by \`picket resolve\`.`,
+        `${all}, ${ranges} of them with a range; \`picket resolve\` prints them all with their values.`,
       assumptions: (model: string, assumed: string) =>
-        `${model} of the model, and ${assumed} parameters that are assumed, listed above.`,
+        `${model} of the model, and ${assumed} parameters that are assumed; both are listed above.`,
       initial: (warmUp: string) =>
         `Terminating. Starts empty; warm-up of ${warmUp} under the baseline plan in every alternative; each unit starts at a random phase of its cycle.`,
       length: (horizon: string, runOut: string) =>
         `${horizon} from the decision date; shipments of that period are followed for at most ${runOut} more.`,
       estimation: (n: string) =>
         `${n} of each alternative, paired by common random numbers; intervals at 95 %.`,
-      precision: (looks: string, met: string) => ` Stopped by precision (looked at ${looks}; ${met}).`,
+      precision: (looks: string, met: string) =>
+        ` Stopped by a precision rule (interim analyses at ${looks}; precision ${met}).`,
       met: "reached",
       notMet: "not reached",
       software: (picket: string, node: string, platform: string) =>
         `picket ${picket}, ${node} on ${platform}.`,
       softwareOnly: (picket: string) => `picket ${picket}; where it ran is not recorded beside this result.`,
       sampling: (seed: string) =>
-        `Tyche-i (keyed as in seedrandom), one stream an entity, keyed by seed (${seed}), replication and entity; every draw belongs to an entity and a purpose, so alternatives share all chance that concerns both.`,
+        `Tyche-i (keyed as in seedrandom), one stream per entity, keyed by seed (${seed}), replication and entity; every draw belongs to an entity and a purpose, so alternatives share every draw that concerns both.`,
       execution:
-        "Next event; ties by priority, then order of scheduling. Replications run in parallel in worker threads, which changes no byte.",
+        "Next event; ties by priority, then order of scheduling. Replications run in parallel in worker threads; their number does not change the results.",
       system:
-        "Run time is kept out of results, so that the same question gives the same bytes. Say it if it matters.",
-      purpose: "Give the scenario a question, and a description of what it is for.",
+        "Run time is not stored in results, so that the same question gives the same bytes. Report it separately if it matters.",
+      purpose: "Give the scenario a question and a description of its purpose.",
       why: (ids: string) => `No reason is given for ${ids} (\`why:\`).`,
       access: (picket: string) =>
-        `picket ${picket} (MIT licence; \`picket cite\`); the resolved scenario and the command are with this page. No DOI is recorded.`,
+        `picket ${picket} (MIT licence; \`picket cite\`); the resolved scenario and the command are on this page. No DOI is recorded.`,
     },
     again: {
       command: "Command",
@@ -603,28 +606,29 @@ export const english = {
       seed: "seed",
       replications: "replications",
       plugin: "plug-in",
-      verify: (page: string) => `\`picket verify ${page}\` computes it again and compares.`,
+      verify: (page: string) =>
+        `\`picket verify ${page}\` runs the comparison again and compares every number.`,
       resultHash: "results below, SHA-256",
     },
     resultsText: {
-      whole: "The whole result stands in this file as JSON, in the element with the id picket-results.",
+      whole: "This file contains the whole result as JSON, in the element with the id picket-results.",
       part: (left: string) =>
-        `The result stands in this file as JSON, in the element with the id picket-results; ${left} by part are left out to keep the page small and are in the result file.`,
+        `This file contains the result as JSON, in the element with the id picket-results. To keep the page small, ${left} by part are left out; the result file has them.`,
     },
   },
   brief: {
     title: "In brief",
-    more: "The full report has the frontier, the map, every assumption and the command that gives this again.",
+    more: "The full report has the frontier, the map, every assumption and the command that reproduces this answer.",
   },
   diff: {
-    title: (a: string, b: string) => `${a} against ${b}`,
+    title: (a: string, b: string) => `${a} compared with ${b}`,
     same: "The two results are the same in every measure.",
     worlds: "What differs between the scenarios",
     measures: "What differs between the results",
     head: ["alternative", "measure", "first", "second", "second - first"],
     onlyIn: (where: string, what: string) => `only in ${where}: ${what}`,
     caution:
-      "The difference in the last column has no interval unless both results used the same seed: then the two share chance, but they were not paired here.",
+      "The differences in the last column have no interval: the two results were not paired here, even if they used the same seed.",
   },
 };
 

@@ -5,10 +5,10 @@ const english = {
   intro:
     "This page contains the scenario and the program that simulated it. Nothing runs until you press a button; then your browser computes, without a connection.",
   noScript:
-    "Your browser runs no programs in pages, or has not begun to. Everything else on this page can be read without.",
+    "Your browser does not run programs in pages, or has not started this one yet. The rest of this page can be read without it.",
   again: "Run the comparison again",
   againText: (alternatives: number, replications: number) =>
-    `Runs all ${replications} replications of ${alternatives} alternatives in your browser and compares every number in the results block of this page with what comes out.`,
+    `Runs all ${replications} replications of ${alternatives} alternatives in your browser and compares every number with those stored in this page.`,
   stop: "Stop",
   stopped: "Stopped.",
   running: (done: number, total: number, left: string) => `${done} of ${total} replications done${left}`,
@@ -18,13 +18,13 @@ const english = {
   disagrees: (wrong: string, count: string) => `${wrong} of ${count} numbers do not agree:`,
   shown: "on this page",
   computed: "computed now",
-  where: "which",
+  where: "number",
   failed: (why: string) => `It failed: ${why}`,
   trial: "Try other numbers",
   trialText: (replications: number, all: number) =>
-    `Move a slider to see another plan against the baseline, or another state of the world under both. It runs ${replications} replications each (the results above rest on ${all}): where intervals are wide, a small change does not show.`,
+    `Move a slider to see another plan against the baseline, or another state of the world under both. It runs ${replications} replications of each (the results above use ${all}), so intervals are wider and small changes may not show.`,
   levers: "What may be chosen (your plan)",
-  uncertainties: "What is not known (baseline and plan alike)",
+  uncertainties: "What is uncertain (the same for baseline and plan)",
   start: "Start",
   reset: "Back to the baseline",
   measure: "measure",
@@ -32,10 +32,10 @@ const english = {
   plan: "your plan",
   change: "change",
   trialDone: (n: number, of: number) =>
-    `n = ${n} of ${of} replications, the same chance in both; intervals at 95 %.`,
-  trialNone: "Nothing was changed yet.",
+    `n = ${n} of ${of} replications, common random numbers; 95 % intervals.`,
+  trialNone: "Nothing has been changed yet.",
   replay: "Watch one replication",
-  replayText: "Loads and units of one random history on the map, as far as the model knows where they are.",
+  replayText: "Loads and units of one replication on the map, at the positions that the model gives them.",
   load: "Load",
   alternative: "Alternative",
   replication: "Replication",
@@ -50,10 +50,10 @@ const english = {
     `${moving} loads under way; ${delivered} delivered and ${removed} removed so far`,
   map: "Map of one replication",
   caption:
-    "Circles are loads, hollow until they are known; triangles are units, filled on a mission; crosses are loads that were seized or thrown overboard within the last 5 days. A unit on patrol is drawn at one point of its zone that stands for all of it. Choose a load on the map, or name it below, for its story.",
+    "Circles are loads, hollow until they are known; triangles are units, filled on a mission; crosses are loads that were seized or thrown overboard within the last 5 days. A unit on patrol is drawn at one point that stands for its whole zone. Choose a load on the map, or enter its id below, to read its story.",
   story: "The story of one shipment",
   storyText:
-    "What happened to it, which chance decided, who was asked, and what happened to it under the other alternatives.",
+    "What happened to it, which random draws decided that, which units were considered, and what happened to it under the other alternatives.",
   shipment: "Shipment or case",
   tell: "Tell",
 };

@@ -29,13 +29,13 @@ const endgameSchema = addingUp(
 
 /** A class of ships, aircraft or units that search, pursue or both. */
 export const assetSchema = z.strictObject({
-  name: text("What people call it.", "Cutter with helicopter").exactOptional(),
-  partner: truth("Of a partner: no alternative may change it.", true).exactOptional(),
-  count: whole({ least: 0, most: 10_000 }, "How many there are.", 6).exactOptional(),
+  name: text("Its name for people.", "Cutter with helicopter").exactOptional(),
+  partner: truth("Belongs to a partner: no alternative may change it.", true).exactOptional(),
+  count: whole({ least: 0, most: 10_000 }, "The number of units.", 6).exactOptional(),
   "on-station": quantity(
     "number",
     { above: 0, most: 10_000, words: "above 0 and at most 10,000" },
-    "How many are on station on average; the least fleet that gives it is worked out.",
+    "The mean number of units on station; picket works out how many units that takes.",
     5,
   ).exactOptional(),
   role: z
@@ -45,7 +45,7 @@ export const assetSchema = z.strictObject({
     .meta({ description: "What it does: it searches (`detect`), pursues (`intercept`), or both." }),
   base: z
     .strictObject({
-      name: text("What people call it.", "San José").exactOptional(),
+      name: text("Its name for people.", "San José").exactOptional(),
       at: place("Where it is: [degrees north, degrees east].", [13.9, -90.8]),
     })
     .meta({ description: "Where it comes from and returns to." }),
@@ -55,11 +55,11 @@ export const assetSchema = z.strictObject({
     "eastern-pacific",
   ).exactOptional(),
   answers: z
-    .array(reference("zones", "A zone whose cases it answers.", "eastern-pacific"))
+    .array(reference("zones", "A zone whose cases it responds to.", "eastern-pacific"))
     .min(1)
     .max(1000)
     .meta({
-      description: "The zones whose cases it answers; absent: its own zone, and all of them if it has none.",
+      description: "The zones whose cases it responds to; absent: its own zone, or all zones if it has none.",
     })
     .exactOptional(),
   against: z
@@ -78,7 +78,7 @@ export const assetSchema = z.strictObject({
   "sweep-width": keyed(
     "signatures",
     quantity("length", notNegative, "The sweep width of its sensors against this signature.", "20 nmi"),
-    "Sweep widths by signature; absent ones are never seen.",
+    "Sweep widths by signature; it never sees signatures that are absent.",
   ).exactOptional(),
   "by-night": keyed(
     "signatures",
@@ -88,7 +88,7 @@ export const assetSchema = z.strictObject({
       "The sweep width of its sensors against this signature at night.",
       "12 nmi",
     ),
-    "Sweep widths at night (18 to 6 h of local time); absent ones are as by day.",
+    "Sweep widths at night (18 to 6 h of local time); absent ones are the same as by day.",
   ).exactOptional(),
   "in-sea": keyed(
     "seas",
@@ -108,20 +108,20 @@ export const assetSchema = z.strictObject({
     true,
   ).exactOptional(),
   tracks: truth(
-    "It follows what it finds, and does not search meanwhile, until somebody comes or its time on station is over.",
+    "It follows what it finds until another unit comes or its time on station is over, and does not search meanwhile.",
     true,
   ).exactOptional(),
   with: reference(
     "assets",
-    "A class of which one unit must come along on every case.",
+    "A class of which one unit must join it on every case.",
     "cutter",
   ).exactOptional(),
   reach: z
     .strictObject({
       speed: quantity("speed", positive, "The speed of its boat or helicopter.", "45 kn"),
-      range: quantity("length", positive, "How far that goes out.", "150 nmi"),
+      range: quantity("length", positive, "How far from its ship that goes.", "150 nmi"),
     })
-    .meta({ description: "Its boat or helicopter, which catches what the hull cannot." })
+    .meta({ description: "Its boat or helicopter, which catches what the ship itself cannot." })
     .exactOptional(),
   endurance: quantity(
     "duration",
@@ -135,13 +135,13 @@ export const assetSchema = z.strictObject({
     "How long it stays in port between patrols.",
     "20 days",
   ).exactOptional(),
-  start: choice(["random", "staggered"], "Where in their cycle the units stand at the start.").default(
+  start: choice(["random", "staggered"], "Where the units are in their cycle at the start.").default(
     "random",
   ),
   maintenance: z
     .strictObject({
-      every: quantity("duration", positive, "Time under way between two of them.", "180 days"),
-      for: distribution("duration", positive, "How long one takes.", "30 days"),
+      every: quantity("duration", positive, "Time under way between two maintenance periods.", "180 days"),
+      for: distribution("duration", positive, "How long a maintenance period takes.", "30 days"),
     })
     .meta({ description: "Planned maintenance." })
     .exactOptional(),
@@ -155,25 +155,25 @@ export const assetSchema = z.strictObject({
   interception: quantity(
     "share",
     unitInterval,
-    "Chance that a unit that was sent finds its target where it should be.",
+    "Probability that a unit that was sent finds its target at the expected place.",
     "90 %",
   ).default(1),
   processing: distribution(
     "duration",
     notNegative,
-    "How long a unit is taken up after it reached a target: boarding, search, handover.",
+    "How long a unit is busy after it reaches a target: boarding, search, handover.",
     { lognormal: { mean: "2 days", cv: 0.5 } },
   ).exactOptional(),
   pursuit: distribution(
     "duration",
     notNegative,
-    "How long a unit is taken up by a pursuit that fails: its target is not found, or not stopped; absent: by the law of `processing`.",
+    "How long a unit is busy with a pursuit that fails because the target is not found or not stopped; absent: as `processing`.",
     "6 h",
   ).exactOptional(),
   escape: distribution(
     "duration",
     notNegative,
-    "How long a unit is taken up by a target that it reached or stopped and that gets away; absent: by the law of `processing`. How often that happens is the `escape` of its `endgame`.",
+    "How long a unit is busy with a target that it reached or stopped and that gets away; absent: as `processing`. How often that happens is the `escape` of its `endgame`.",
     "12 h",
   ).exactOptional(),
   endgame: endgameSchema
@@ -182,7 +182,7 @@ export const assetSchema = z.strictObject({
   "endgame-against": keyed(
     "signatures",
     endgameSchema.meta({ description: "How a pursuit of this signature ends." }),
-    "Endgames of its own for some signatures.",
+    "Separate endgames for some signatures.",
   ).exactOptional(),
   sorting: z
     .strictObject({
@@ -190,13 +190,13 @@ export const assetSchema = z.strictObject({
       sensitivity: quantity(
         "share",
         unitInterval,
-        "Chance that a smuggler is recognised as one.",
+        "Probability that a smuggler is recognised as one.",
         "95 %",
       ).default(1),
       specificity: quantity(
         "share",
         unitInterval,
-        "Chance that a false target is recognised as one.",
+        "Probability that a false target is recognised as one.",
         "90 %",
       ).default(1),
     })
@@ -235,12 +235,12 @@ export const assetSchema = z.strictObject({
     .exactOptional(),
   "after-escape": choice(
     ["continue", "home"],
-    "What a target does that escaped: it goes on, or goes home.",
+    "What a target does after an escape: it goes on, or goes home.",
   ).default("continue"),
   "escape-delay": quantity(
     "duration",
     notNegative,
-    "The time that a target loses which escaped and goes on.",
+    "The time lost by a target that escapes and goes on.",
     "1 h",
   ).default(1),
   relative: truth(
@@ -253,7 +253,7 @@ export const assetSchema = z.strictObject({
     })
     .meta({
       description:
-        "A response rate given as a figure, not worked out: such a scenario cannot say what another unit buys.",
+        "A response rate as an input instead of a result: such a scenario cannot say what another unit buys.",
     })
     .exactOptional(),
   cost: z
@@ -261,7 +261,7 @@ export const assetSchema = z.strictObject({
       "hull-year": quantity("money", notNegative, "One unit for a year.", "20 MUSD").exactOptional(),
       "day-under-way": quantity("money", notNegative, "One day under way.", "60 kUSD").exactOptional(),
       "flying-hour": quantity("money", notNegative, "One hour in the air.", "8 kUSD").exactOptional(),
-      case: quantity("money", notNegative, "One case answered.", "5 kUSD").exactOptional(),
+      case: quantity("money", notNegative, "One case responded to.", "5 kUSD").exactOptional(),
       acquire: z
         .strictObject({
           price: quantity("money", notNegative, "What one unit costs to buy.", "480 MUSD"),
@@ -275,7 +275,7 @@ export const assetSchema = z.strictObject({
           after: quantity(
             "duration",
             notNegative,
-            "How long after the decision date added units come.",
+            "How long after the decision date added units arrive.",
             "2 years",
           ).default(0),
         })
@@ -285,6 +285,6 @@ export const assetSchema = z.strictObject({
         })
         .exactOptional(),
     })
-    .meta({ description: "What it costs." })
+    .meta({ description: "Its costs." })
     .exactOptional(),
 });

@@ -11,7 +11,7 @@ const plans = (about: string, example: number) =>
 /** A target such as `2 t`, `2 %` or `removal_rate=0.01`; whether its measure is known is seen when it is asked. */
 const precision = leaf<string, string>(
   { kind: "text" },
-  { description: "Half the width of an interval, or a share of its level.", example: "2 t" },
+  { description: "The half-width of an interval, as an amount or as a share of its level.", example: "2 t" },
   (raw, { complain }) => {
     if (typeof raw === "string" && /^\s*([\w.-]+\s*=\s*)?\d/.test(raw)) return raw;
     const found = typeof raw === "string" ? `"${raw}"` : foundKind(raw);
@@ -25,49 +25,49 @@ export const experimentSchema = z
   .strictObject({
     compare: z
       .strictObject({
-        replications: replications("Random histories of each alternative; with a precision the most.", 200),
+        replications: replications("Replications of each alternative; with a precision, the most.", 200),
         precision: z
           .array(precision)
           .min(1)
-          .meta({ description: "Stop when differences are this precise." })
+          .meta({ description: "Stop when differences are this precise (half-width)." })
           .exactOptional(),
         pairs: choice(
           ["baseline", "all", "best"],
-          "Hold alternatives against the baseline, one another, or the best.",
+          "Which pairs to compare: each alternative with the baseline, all with each other, or all with the best.",
         ).exactOptional(),
-        simultaneous: truth("Whether the intervals of these pairs hold all together.", true).exactOptional(),
+        simultaneous: truth("Whether the intervals of these pairs hold jointly.", true).exactOptional(),
         indifference: quantity(
           "mass",
           positive,
-          "Kilograms delivered that make no difference in practice.",
+          "The smallest difference in kilograms delivered that matters in practice.",
           "500 kg",
         ).exactOptional(),
       })
-      .meta({ description: "Of `picket compare`." })
+      .meta({ description: "For `picket compare`." })
       .exactOptional(),
     frontier: z
       .strictObject({
-        replications: replications("Random histories of each plan.", 60),
-        plans: plans("The most plans that are all run.", 60),
+        replications: replications("Replications of each plan.", 60),
+        plans: plans("The most plans to run in full.", 60),
       })
-      .meta({ description: "Of `picket frontier`." })
+      .meta({ description: "For `picket frontier`." })
       .exactOptional(),
     sweep: z
       .strictObject({
-        replications: replications("Random histories of each point.", 60),
+        replications: replications("Replications of each point.", 60),
         over: z
           .array(
             text(
-              "What is varied: PATH=4..16:2, PATH=a,b,c, or a PATH that has a range.",
+              "What to vary: PATH=4..16:2, PATH=a,b,c, or a PATH that has a range.",
               "assets.cutter.count=4..16:2",
             ),
           )
           .min(1)
-          .meta({ description: "What is varied; absent: the ranges of the scenario." })
+          .meta({ description: "What to vary; absent: the ranges of the scenario." })
           .exactOptional(),
         factors: choice(
           ["levers", "uncertainties", "all"],
-          "Which ranges are meant without `over`.",
+          "Which ranges to vary without `over`.",
         ).exactOptional(),
         design: choice(
           ["grid", "zip", "lhs", "sobol", "factorial", "fractional"],
@@ -75,34 +75,34 @@ export const experimentSchema = z
         ).exactOptional(),
         points: whole(
           { least: 2, most: 1_000_000 },
-          "How many points a sample has, or at most a fraction.",
+          "The number of points of a sample, or the most of a fractional design.",
           64,
         ).exactOptional(),
       })
-      .meta({ description: "Of `picket sweep`." })
+      .meta({ description: "For `picket sweep`." })
       .exactOptional(),
     optimize: z
       .strictObject({
-        replications: replications("Fresh random histories of the plan that is chosen.", 200),
+        replications: replications("Fresh replications of the chosen plan.", 200),
         objective: z
-          .array(text("What is to be small, or max:MEASURE.", "kg_delivered"))
+          .array(text("A measure to minimise, or max:MEASURE.", "kg_delivered"))
           .min(1)
-          .meta({ description: "Several give the plans that none beats in all." })
+          .meta({ description: "Several objectives give the plans that no other beats in all of them." })
           .exactOptional(),
         indifference: text(
-          "What makes no difference, in the unit of the objective.",
+          "The smallest difference that matters, in the unit of the objective.",
           "500 kg",
         ).exactOptional(),
-        method: choice(["kn", "kn++", "rinott", "gsp", "ocba"], "How plans drop out.").exactOptional(),
+        method: choice(["kn", "kn++", "rinott", "gsp", "ocba"], "The selection procedure.").exactOptional(),
         runs: whole(
           { least: 4, most: 1_000_000_000 },
-          "Of ocba: runs in all that the choice may take.",
+          "For ocba: total number of runs for the selection.",
           4000,
         ).exactOptional(),
         confidence: quantity(
           "share",
           { above: 0.5, below: 1, words: "above 50 % and below 100 %" },
-          "Chance of choosing the best where it leads by the indifference.",
+          "Probability of choosing the best plan when it leads by the indifference.",
           "95 %",
         ).exactOptional(),
         "first-stage": whole(
@@ -110,12 +110,14 @@ export const experimentSchema = z
           "Replications of every plan before the first decision.",
           20,
         ).exactOptional(),
-        plans: plans("The most plans that all take part.", 100),
+        plans: plans("The most plans to run in full.", 100),
       })
-      .meta({ description: "Of `picket optimize`." })
+      .meta({ description: "For `picket optimize`." })
       .exactOptional(),
   })
-  .meta({ description: "How this scenario is to be asked; a command line comes before it." });
+  .meta({
+    description: "Default options of the commands for this scenario; the command line overrides them.",
+  });
 
 /** How a scenario wants to be asked; masses in kilograms. */
 export type ExperimentWishes = z.output<typeof experimentSchema>;

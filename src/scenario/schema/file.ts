@@ -28,15 +28,15 @@ const sourceAndNote = {
 };
 
 export const alternativeSchema = z.object({
-  name: text("What people call it.", "Sixteen ships").exactOptional(),
+  name: text("Its name for people.", "Sixteen ships").exactOptional(),
   why: text(
-    "Why it is considered, and where added assets go.",
+    "Why it is considered and where added assets go.",
     "The number that the commander asked for.",
   ).exactOptional(),
   cost: quantity(
     "spending",
     { words: "" },
-    "What it costs beside its assets.",
+    "Costs beside those of its assets.",
     "30 MUSD / year",
   ).exactOptional(),
   baseline: reference(
@@ -55,8 +55,8 @@ export const headSchema = z.strictObject({
   picket: whole({ least: 1, most: 1 }, "The version of the scenario language.", 1),
   title: text("One line that says what this is.", "Transit zone, 2014 (illustrative)"),
   question: text(
-    "What is asked.",
-    "How many ships does it take to answer half of the known events?",
+    "The question that the scenario answers.",
+    "How many ships does it take to respond to half of the known events?",
   ).exactOptional(),
   description: text(
     "What a reader should know: sources, calibration, limits.",
@@ -93,22 +93,22 @@ export const headSchema = z.strictObject({
     .max(50)
     .meta({
       description:
-        "Other scenario files that fit the same facts: `compare` says that they were not run, and runs them with `--calibrations`. Not inherited.",
+        "Other scenario files that fit the same facts; `compare --calibrations` runs them too, and otherwise `compare` says that they were not run. Not inherited.",
     })
     .exactOptional(),
   sources: named(
-    sourceInParts("A source: kind, title, year and where a reader finds it.", {
+    sourceInParts("A source: kind, title, year and where to find it.", {
       kind: "published",
       title: "Drug interdiction resources",
       year: 2014,
       where: "GAO-14-527",
     }),
-    "Sources by name; a `source` that is one of these names is that source.",
+    "Sources by name; a `source` may give one of these names.",
   ).exactOptional(),
   levers: byPath(
     z.strictObject({
-      low: anything("The least that may be chosen.", 4),
-      high: anything("The most that may be chosen.", 16),
+      low: anything("The lowest value that may be chosen.", 4),
+      high: anything("The highest value that may be chosen.", 16),
       step: anything("The step between choices.", 1).exactOptional(),
     }),
     "What the decision maker may choose, by path.",
@@ -125,15 +125,15 @@ export const headSchema = z.strictObject({
       high: anything("The high end.", "206 / month"),
       ...sourceAndNote,
     }),
-    "What nobody chooses and nobody knows, by path, beside the low and high of parameters.",
+    "Ranges of what nobody chooses and nobody knows, by path, in addition to the low and high of parameters.",
   ).exactOptional(),
   alternatives: named(
     alternativeSchema.catchall(z.unknown()),
-    "Plans to compare: each maps paths to values. In this order; the first is the baseline.",
+    "Plans to compare, in this order: each maps paths to values, and the first is the baseline.",
   ).exactOptional(),
   interventions: named(
     z.strictObject({
-      name: text("What people call it.", "Two more cutters").exactOptional(),
+      name: text("Its name for people.", "Two more cutters").exactOptional(),
       why: text("Why it happens.", "Announced for the summer.").exactOptional(),
       at: quantity("duration", notNegative, "When, counted from the decision date.", "180 days"),
       set: byPath(anything("The value from then on.", 7), "The parameters that change, by path."),
@@ -143,7 +143,7 @@ export const headSchema = z.strictObject({
         .meta({ description: "Where it happens; absent: in every alternative." })
         .exactOptional(),
     }),
-    "Changes at a date after the decision date; what happens before is not touched.",
+    "Changes at a date after the decision date; what happens earlier stays the same.",
   ).exactOptional(),
   measures: z
     .array(

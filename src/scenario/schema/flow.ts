@@ -13,7 +13,7 @@ const conveyanceWeights = keyed(
 
 /** Shipments offered from an origin to a market. */
 export const flowSchema = z.strictObject({
-  name: text("What people call it.", "Pacific flow").exactOptional(),
+  name: text("Its name for people.", "Pacific flow").exactOptional(),
   organisation: reference("organisations", "Who sends it.", "pacific-network"),
   from: reference("nodes", "The origin.", "colombia-pacific"),
   to: reference("nodes", "The market.", "us-southwest"),
@@ -26,7 +26,7 @@ export const flowSchema = z.strictObject({
       ).exactOptional(),
     })
     .meta({ description: "How shipments leave." }),
-  load: distribution("mass", positive, "What one shipment weighs.", {
+  load: distribution("mass", positive, "The weight of one shipment.", {
     lognormal: { mean: "640 kg", cv: 0.8 },
   }),
   conveyances: z
@@ -36,19 +36,19 @@ export const flowSchema = z.strictObject({
         z.ZodExactOptional<typeof conveyanceWeights>
       >,
     )
-    .meta({ description: "What carries it on legs of each kind." }),
+    .meta({ description: "Its conveyances on legs of each kind." }),
   cue: z
     .strictObject({
       share: quantity("share", unitInterval, "Share of shipments that intelligence knows of.", "85 %"),
       after: distribution(
         "duration",
         notNegative,
-        "When it knows, counted from the departure on the first leg that lies in a zone.",
+        "When intelligence knows, counted from departure on the first leg that lies in a zone.",
         "6 h",
       ),
       late: z
         .strictObject({
-          share: quantity("share", unitInterval, "Share of the cues that come late.", "40 %"),
+          share: quantity("share", unitInterval, "Share of cues that come late.", "40 %"),
           by: distribution("duration", notNegative, "How long after `after` a late cue comes.", "12 h"),
         })
         .meta({ description: "Cues that come late; absent: none does." })
@@ -56,7 +56,7 @@ export const flowSchema = z.strictObject({
       "knows-load": quantity(
         "share",
         unitInterval,
-        "Share of shipments whose load it knows; of the others it expects the mean load of the flow. A dispatch rule uses only what is known or expected.",
+        "Share of shipments whose load intelligence knows; for the others it expects the mean load of the flow. A dispatch rule uses only known or expected loads.",
         "60 %",
       ).default(1),
       error: z
@@ -64,7 +64,7 @@ export const flowSchema = z.strictObject({
           radius: quantity(
             "length",
             positive,
-            "Of the area in which the target may be when the cue comes.",
+            "The radius of the area in which the target may be when the cue comes.",
             "50 nmi",
           ),
           growth: quantity(
@@ -78,11 +78,11 @@ export const flowSchema = z.strictObject({
             "How the area grows: A0 + pi (u t)^2, or the farthest-on circle pi (r0 + u t)^2.",
           ).default("normal"),
         })
-        .meta({ description: "How well intelligence knows the place; absent: exactly." })
+        .meta({ description: "How well intelligence knows the position; absent: exactly." })
         .exactOptional(),
       "found-by": choice(
         ["responder", "searcher"],
-        "Who has to find the target again: the asset that is sent, or first an asset with the role detect.",
+        "Who has to find the target: the asset that is sent, or first an asset with the role detect.",
       ).default("responder"),
     })
     .meta({ description: "Cues from intelligence." })
@@ -91,7 +91,7 @@ export const flowSchema = z.strictObject({
 
 /** Cues to what is not there: false alarms and decoys that occupy assets. */
 export const falseCueSchema = z.strictObject({
-  name: text("What people call it.", "Fishing fleet").exactOptional(),
+  name: text("Its name for people.", "Fishing fleet").exactOptional(),
   leg: reference("legs", "The leg on which the false target seems to travel.", "pacific-crossing"),
   conveyance: reference("conveyances", "What it seems to be.", "go-fast"),
   poisson: quantity("rate", notNegative, "Mean number, at random times.", "20 / month"),

@@ -17,7 +17,7 @@ import { named } from "./map.ts";
 
 /** A place where loads start, wait, are repacked, pass or arrive. */
 export const nodeSchema = z.strictObject({
-  name: text("What people call it.", "Colombia, Pacific coast").exactOptional(),
+  name: text("Its name for people.", "Colombia, Pacific coast").exactOptional(),
   at: place("Where it is: [degrees north, degrees east].", [2.5, -78.5]),
   role: choice(
     ["origin", "transfer", "market", "waypoint"],
@@ -32,19 +32,19 @@ export const nodeSchema = z.strictObject({
   split: quantity(
     "mass",
     positive,
-    "A larger load goes on in equal pieces of at most this (transfer nodes only).",
+    "A larger load is split into equal parts of at most this (transfer nodes only).",
     "200 kg",
   ).exactOptional(),
   join: quantity(
     "mass",
     positive,
-    "Loads wait until together they weigh at least this, then go on as one (transfer nodes only).",
+    "Loads wait until they weigh at least this together, then go on as one (transfer nodes only).",
     "2 t",
   ).exactOptional(),
   price: quantity(
     "price",
     positive,
-    "Wholesale price here; at a market it values what was removed.",
+    "Wholesale price here; the price at the market gives the value of what was removed.",
     "25 kUSD / kg",
   ).exactOptional(),
 });
@@ -57,7 +57,7 @@ const weatherSchema = z.strictObject({
       speed: quantity(
         "share",
         { above: 0, most: 2, words: "above 0 % and at most 200 %" },
-        "The speed of targets that leave in it, as a share of their usual one.",
+        "The speed of targets that leave in this sea state, as a share of their usual speed.",
         "80 %",
       ).default(1),
     }),
@@ -66,13 +66,13 @@ const weatherSchema = z.strictObject({
   persistence: quantity(
     "share",
     { least: 0, below: 1, words: "from 0 % to below 100 %" },
-    "Chance that a day keeps the state of the day before; otherwise it is drawn anew.",
+    "Probability that a day keeps the state of the day before; otherwise a new state is drawn.",
     "50 %",
   ).default(0),
 });
 
 const writtenZone = z.strictObject({
-  name: text("What people call it.", "Eastern Pacific").exactOptional(),
+  name: text("Its name for people.", "Eastern Pacific").exactOptional(),
   at: place(
     "The centre of a disc of the given area: [degrees north, degrees east]. A zone with a shape has none.",
     [8, -88],
@@ -84,7 +84,7 @@ const writtenZone = z.strictObject({
     "6 Mkm2",
   ).exactOptional(),
   shape: shape(
-    "In place of at and area: the outline of what is searched, 3 to 200 corners [degrees north, degrees east] in either order, joined by great circles; the smaller side is inside.",
+    "Instead of at and area: the outline of the searched area, 3 to 200 corners [degrees north, degrees east] in either order, joined by great circles; the smaller side is inside.",
     [
       [1, -80],
       [6, -79],
@@ -172,7 +172,7 @@ const lawfulSchema = z.strictObject({
 
 /** A port of entry or border crossing with a limited number of inspectors. */
 export const checkpointSchema = z.strictObject({
-  name: text("What people call it.", "Southwest border ports").exactOptional(),
+  name: text("Its name for people.", "Southwest border ports").exactOptional(),
   inspectors: whole({ least: 0, most: 100_000 }, "Inspectors on duty for secondary inspection.", 40),
   inspection: distribution("duration", positive, "How long one secondary inspection takes.", "20 min"),
   select: quantity(
@@ -192,7 +192,7 @@ export const checkpointSchema = z.strictObject({
         "0.5 %",
       ),
     })
-    .meta({ description: "Selection by risk, beside the random one." })
+    .meta({ description: "Selection by risk, in addition to random selection." })
     .exactOptional(),
   lawful: lawfulSchema
     .meta({ description: "Lawful traffic that shares lanes and inspectors." })
@@ -206,6 +206,6 @@ export const checkpointSchema = z.strictObject({
         "150 kUSD",
       ).exactOptional(),
     })
-    .meta({ description: "What the checkpoint costs." })
+    .meta({ description: "The costs of the checkpoint." })
     .exactOptional(),
 });

@@ -6,7 +6,7 @@ export const modes = ["sea", "air", "land", "container"] as const;
 
 /** A leg between two nodes. */
 export const legSchema = z.strictObject({
-  name: text("What people call it.", "Pacific crossing").exactOptional(),
+  name: text("Its name for people.", "Pacific crossing").exactOptional(),
   from: reference("nodes", "The node where it starts.", "colombia-pacific"),
   to: reference("nodes", "The node where it ends.", "mexico-south"),
   by: choice(modes, "How it is travelled."),
@@ -36,44 +36,49 @@ export const legSchema = z.strictObject({
   cost: quantity(
     "money",
     notNegative,
-    "What a trip over it costs, beside the conveyance.",
+    "The cost of a trip over it, in addition to the conveyance.",
     "20 kUSD",
   ).exactOptional(),
 });
 
 /** What carries a load over a leg. */
 export const conveyanceSchema = z.strictObject({
-  name: text("What people call it.", "Go-fast boat").exactOptional(),
+  name: text("Its name for people.", "Go-fast boat").exactOptional(),
   by: choice(modes, "How it travels."),
   speed: quantity("speed", positive, "Its speed under way.", "35 kn"),
-  capacity: quantity("mass", positive, "The most that it carries; a larger load leaves on several.", "2 t"),
+  capacity: quantity(
+    "mass",
+    positive,
+    "The most that it carries; a larger load leaves on several conveyances.",
+    "2 t",
+  ),
   signature: reference(
     "signatures",
     "What sensors see of it; several conveyances may share one. Absent: its own name.",
     "small-fast",
   ).exactOptional(),
-  cost: quantity("money", notNegative, "What a trip costs.", "100 kUSD").exactOptional(),
+  cost: quantity("money", notNegative, "The cost of a trip.", "100 kUSD").exactOptional(),
   "cost-per-km": quantity(
     "freight",
     notNegative,
-    "What a distance costs, beside the trip.",
+    "The cost per distance, in addition to that of the trip.",
     "5 USD / km",
   ).exactOptional(),
 });
 
 /** A way from an origin to a market. */
 export const routeSchema = z.strictObject({
-  name: text("What people call it.", "By way of the Pacific").exactOptional(),
+  name: text("Its name for people.", "By way of the Pacific").exactOptional(),
   legs: z
     .array(reference("legs", "A leg, in order of travel.", "pacific-crossing"))
     .min(1)
     .max(100)
-    .meta({ description: "Its legs, each starting where the one before ends." }),
+    .meta({ description: "Its legs; each starts where the one before ends." }),
 });
 
 /** Who sends shipments, and how they choose a route. */
 export const organisationSchema = z.strictObject({
-  name: text("What people call it.", "Pacific network").exactOptional(),
+  name: text("Its name for people.", "Pacific network").exactOptional(),
   routes: z
     .union([
       choice(["cheapest"], "The route of least expected cost."),

@@ -17,25 +17,30 @@ export const worldSchema = z.strictObject({
     "Simulated first under the baseline plan and not measured. Absent: three times the longest memory in the scenario, at least 30 days.",
     "1 year",
   ).exactOptional(),
-  horizon: quantity("duration", atMostACentury, "What is measured, from the decision date.", "1 year"),
+  horizon: quantity(
+    "duration",
+    atMostACentury,
+    "The period that is measured, from the decision date.",
+    "1 year",
+  ),
   "run-out": quantity(
     "duration",
     atMostACentury,
-    "The most that shipments are followed after the horizon.",
+    "How long shipments are followed at most after the horizon.",
     "180 days",
   ).default(180 * 24),
   nodes: named(nodeSchema, "Places where loads start, change conveyance, pass or arrive."),
   zones: named(zoneSchema, "Areas in which legs can be searched.").default({}),
   checkpoints: named(checkpointSchema, "Ports of entry and border crossings with inspectors.").default({}),
   legs: named(legSchema, "Legs between nodes."),
-  conveyances: named(conveyanceSchema, "What carries loads."),
+  conveyances: named(conveyanceSchema, "Means of transport that carry loads."),
   routes: named(
     routeSchema,
     "Ways from an origin to a market. Absent: every simple path that a flow's conveyances can travel (at most 64, shortest first), named by its legs joined with `--`.",
   ).exactOptional(),
   organisations: named(organisationSchema, "Who sends shipments."),
   flows: named(flowSchema, "Shipments offered from an origin to a market."),
-  "false-cues": named(falseCueSchema, "Cues to what is not there: false alarms and decoys.").default({}),
+  "false-cues": named(falseCueSchema, "Cues without a shipment: false alarms and decoys.").default({}),
   assets: named(assetSchema, "Ships, aircraft and units that search and pursue.").default({}),
   cases: z
     .strictObject({
@@ -70,7 +75,7 @@ export const worldSchema = z.strictObject({
             "1 t",
           ),
         })
-        .meta({ description: "The last free units are kept for cases of high value." })
+        .meta({ description: "Keeps the last free units for cases of high value." })
         .exactOptional(),
       "re-task": z
         .strictObject({
@@ -88,11 +93,11 @@ export const worldSchema = z.strictObject({
       "track-life": distribution(
         "duration",
         positive,
-        "How long the track of a detected target is held that nobody follows; absent: until it lands.",
+        "How long the track of a detected target is kept when nobody follows it; absent: until it lands.",
         { exponential: "6 h" },
       ).exactOptional(),
     })
-    .meta({ description: "How cases are answered." })
+    .meta({ description: "How cases get a response." })
     .default({ "when-nobody-is-free": "wait", dispatch: "nearest" }),
   response: z
     .strictObject({
@@ -100,7 +105,7 @@ export const worldSchema = z.strictObject({
     })
     .meta({
       description:
-        "A response rate for the whole scenario given as a figure, not worked out: such a scenario cannot say what another unit buys.",
+        "A response rate for the whole scenario as an input instead of a result: such a scenario cannot say what another unit buys.",
     })
     .exactOptional(),
 });

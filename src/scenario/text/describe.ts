@@ -25,13 +25,10 @@ export function describe(scenario: Scenario): string {
     Object.keys(world.zones).length === 0
       ? []
       : ["The zones", ...Object.keys(world.zones).map((id) => `  ${zoneSentence(id, world)}`)],
-    ["What is sent", ...Object.keys(world.flows).map((id) => `  ${flowSentence(id, world, origin)}`)],
+    ["The flows", ...Object.keys(world.flows).map((id) => `  ${flowSentence(id, world, origin)}`)],
     Object.keys(world.assets).length === 0
-      ? ["Nobody searches or pursues."]
-      : [
-          "Who searches and pursues",
-          ...Object.keys(world.assets).map((id) => `  ${assetSentence(id, world, origin)}`),
-        ],
+      ? ["There are no assets: nobody searches or pursues."]
+      : ["The assets", ...Object.keys(world.assets).map((id) => `  ${assetSentence(id, world, origin)}`)],
     ...(Object.keys(world.checkpoints).length === 0
       ? []
       : [
@@ -42,13 +39,13 @@ export function describe(scenario: Scenario): string {
         ]),
     [caseSentence(world)],
     [
-      "What is compared",
+      "The alternatives",
       ...scenario.alternatives.map((alternative, index) => `  ${alternativeSentence(alternative, index)}`),
     ],
     scenario.interventions.length === 0
       ? []
       : [
-          "What happens later",
+          "Changes after the decision date",
           ...scenario.interventions.map(
             ({ id, at, why }) =>
               `  ${id}, ${days(at)} after the decision date${why === undefined ? "" : `: ${why}`}`,
@@ -119,7 +116,7 @@ function zoneSentence(id: string, world: World): string {
   const zone = world.zones[id]!;
   const form = zone.shape === undefined ? "a disc" : `a shape with ${zone.shape.length} corners`;
   const middle = zone.at.map((degrees) => Number(degrees.toFixed(1))).join(", ");
-  return `${label(id, zone)}: ${form} of ${thousands(Number(zone.area.toPrecision(3)))} km2, its middle at [${middle}].`;
+  return `${label(id, zone)}: ${form} of ${thousands(Number(zone.area.toPrecision(3)))} km2, centred at [${middle}].`;
 }
 
 function flowSentence(id: string, world: World, origin: Origin): string {
@@ -138,7 +135,7 @@ function flowSentence(id: string, world: World, origin: Origin): string {
   const sentences = [
     `${label(id, flow)}: ${label(flow.organisation, world.organisations[flow.organisation])} sends ${at("departures", "poisson")} from ${flow.from} to ${flow.to}, ${rule}${season === undefined ? "" : `, times ${season}`}.`,
     `A shipment weighs ${at("load")} and travels by ${list(carriers)}.`,
-    ...(flow.cue === undefined ? ["Intelligence knows of none."] : cueSentences(flow.cue, at)),
+    ...(flow.cue === undefined ? ["Intelligence knows of none of them."] : cueSentences(flow.cue, at)),
   ];
   return sentences.join(" ");
 }
@@ -154,11 +151,11 @@ function cueSentences(
       ? []
       : [`Of these cues, ${at("cue", "late", "share")} come later by ${at("cue", "late", "by")}.`]),
     error === undefined
-      ? "It knows the place exactly, until landfall."
-      : `It knows the place to within ${at("cue", "error", "radius")}, a radius that grows at ${growth} until ${finder === "searcher" ? "a searcher" : "whoever is sent"} finds the target again.`,
+      ? "It knows the position exactly until landfall."
+      : `It knows the position to within ${at("cue", "error", "radius")}, a radius that grows at ${growth} until ${finder === "searcher" ? "a searcher" : "the unit that is sent"} finds the target again.`,
     ...(knowsLoad === 1
       ? []
-      : [`It knows the load of ${at("cue", "knows-load")}; of the others it expects the mean load.`]),
+      : [`It knows the load of ${at("cue", "knows-load")}; for the others it expects the mean load.`]),
   ];
 }
 
@@ -184,7 +181,7 @@ function assetSentence(id: string, world: World, origin: Origin): string {
       asset.cost?.acquire === undefined
         ? []
         : [
-            `a further one is bought for ${at("cost", "acquire", "price")}, over ${at("cost", "acquire", "years")} years at ${at("cost", "acquire", "rate")}${asset.cost.acquire.after === 0 ? "" : `, and comes after ${days(asset.cost.acquire.after)}`}`,
+            `each additional unit costs ${at("cost", "acquire", "price")}, over ${at("cost", "acquire", "years")} years at ${at("cost", "acquire", "rate")}${asset.cost.acquire.after === 0 ? "" : `, and comes after ${days(asset.cost.acquire.after)}`}`,
           ],
     ]
       .flat()
@@ -203,7 +200,7 @@ function checkpointSentence(id: string, world: World, origin: Origin): string {
 
 function caseSentence(world: World): string {
   if (world.response !== undefined)
-    return `The response rate is given, not worked out: ${100 * world.response.probability} %. Such a scenario cannot say what another unit buys.`;
+    return `The response rate is an input: ${100 * world.response.probability} %. Such a scenario cannot say what another unit buys.`;
   const { "when-nobody-is-free": wait, dispatch } = world.cases;
   return `A case goes to the ${dispatch === "nearest" ? "nearest asset that can take it" : "first asset that is free"}; when nobody is free it ${wait === "wait" ? "waits until its deadline" : "is lost at once"}.`;
 }
@@ -216,7 +213,7 @@ function alternativeSentence(
     ([path, value]) => `${pathWords(path)} ${value === null ? "removed" : written(value)}`,
   );
   const compared = index > 0 && baseline !== undefined ? ` (compared with ${baseline})` : " (the baseline)";
-  return `${label(id, name === undefined ? {} : { name })}: ${parts.length === 0 ? "the world as it is" : parts.join(", ")}${compared}.${why === undefined ? "" : ` ${why}`}`;
+  return `${label(id, name === undefined ? {} : { name })}: ${parts.length === 0 ? "no changes" : parts.join(", ")}${compared}.${why === undefined ? "" : ` ${why}`}`;
 }
 
 function restsOn(scenario: Scenario): string {
@@ -227,13 +224,13 @@ function restsOn(scenario: Scenario): string {
 
 function rangeSentences({ levers, uncertainties, budget }: Scenario): readonly string[] {
   const lines = [
-    Object.keys(levers).length === 0 ? [] : [`May be chosen: ${list(Object.keys(levers).map(pathWords))}.`],
+    Object.keys(levers).length === 0 ? [] : [`Levers: ${list(Object.keys(levers).map(pathWords))}.`],
     budget === undefined
       ? []
       : [`Budget: ${thousands(Number(((budget.most * 8766) / 1e6).toPrecision(6)))} MUSD / year.`],
     Object.keys(uncertainties).length === 0
       ? []
-      : [`Nobody knows exactly: ${list(Object.keys(uncertainties).map(pathWords))}.`],
+      : [`Uncertain: ${list(Object.keys(uncertainties).map(pathWords))}.`],
   ];
   return lines.flat();
 }

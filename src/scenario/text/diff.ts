@@ -21,7 +21,7 @@ export function diff(a: Scenario, b: Scenario): string {
     ...sectionLines(before.tree, after.tree),
   ];
   if (lines.length === 0) return "The same in every parameter.\n";
-  const end = a.hash === b.hash ? "Nothing of this decides the result: the hashes are equal." : "";
+  const end = a.hash === b.hash ? "None of this affects the result: the hashes are equal." : "";
   return `${[...lines, ...(end === "" ? [] : [end])].join("\n")}\n`;
 }
 

@@ -36,7 +36,7 @@ function override({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: J
   const { shape } = schema.def as { shape?: Readonly<Record<string, z.ZodType>> };
   if (shape !== undefined) {
     delete jsonSchema["required"];
-    jsonSchema["patternProperties"] = { "^x-": { description: "A note; it decides nothing." } };
+    jsonSchema["patternProperties"] = { "^x-": { description: "A note; it does not affect the result." } };
     const properties = jsonSchema["properties"] as Record<string, Json>;
     for (const key of Object.keys(shape))
       if (isOptional(shape[key]!)) properties[key] = orNothing(properties[key]!);

@@ -21,25 +21,25 @@ const introduction = () => `# The scenario language
 <!-- Generated from the schema by reference() in src/scenario/text/reference.ts; a test keeps it current. -->
 
 A scenario is one YAML or JSON file. Every quantity has its unit, everything named is a map, and a dotted path such as
-\`assets.cutter.on-station\` reaches every parameter. \`picket check FILE\` says every mistake at once, with its line and
-column; \`picket schema\` prints the JSON Schema with which an editor completes and explains; \`picket init\` writes a file to
+\`assets.cutter.on-station\` reaches every parameter. \`picket check FILE\` reports every mistake at once, with its line and
+column; \`picket schema\` prints the JSON Schema with which an editor completes and explains keys; \`picket init\` writes a file to
 start from.
 
 - **Names** (of nodes, legs, assets, alternatives ...) are lower-case letters, digits and hyphens, with at least one letter.
 - **A parameter** may be a bare value or \`{ value, low, high, source, note }\`. \`low\` and \`high\` are its uncertainty.
 - **A source** is a plain text, or \`{ kind, title, year, where }\` with the kind \`published\` (needs \`where\`), \`derived\`
-  (its \`title\` is the arithmetic), \`calibrated\` or \`assumed\`, or the name of one that stands under \`sources\`. A plain
+  (its \`title\` is the arithmetic), \`calibrated\` or \`assumed\`, or the name of one under \`sources\`. A plain
   text counts as published only if it names an address, DOI, report number or page; else, and where it says illustrative, as
   assumed. So does a published source whose \`where\` names none of these, and a parameter without a source. \`picket check
-  --sources\` counts the four kinds and says which sources to complete.
-- **Notes**: a key that begins with \`x-\` may stand wherever a map of fixed keys stands; it decides nothing. An \`x-source\`
+  --sources\` counts the four kinds and lists incomplete sources.
+- **Notes**: a key that begins with \`x-\` may be added to any map of fixed keys; it does not affect the result. An \`x-source\`
   is the source of every parameter below it that names none of its own.
 - **Paths** in \`alternatives\`, \`interventions\` and \`--set path=value\` replace a value, whose low, high and source then no
-  longer apply. A map is merged, \`~\` removes what is there, and a new name at the end of a path adds something.
+  longer apply. A map is merged, \`~\` removes a value, and a new name at the end of a path adds one.
 - **\`extends: FILE\`** starts from another scenario in the same folder or below, or from one that comes with picket
   (\`picket:NAME.yaml\`). Maps are merged key by key; every other value replaces the inherited one; \`~\` removes it.
 - **Versions**: \`picket: 1\` is the version of this language. A file for a newer one is refused.
-- **Zones** are discs (\`at\` and \`area\`) or shapes (\`shape\`, corners drawn round the water), one or the other. \`picket check\`
+- **Zones** are discs (\`at\` and \`area\`) or shapes (\`shape\`, corners drawn around the water), but not both. \`picket check\`
   warns where more than 5 % of a zone for ships is land, and where a leg by sea crosses land for more than 50 km beyond the
   100 km around its ends (coasts of Natural Earth, 1:50 million). The library and the browser have no atlas and do not look.
 - In the tables below a key with a * has to be there.`;
@@ -179,7 +179,7 @@ function quantities(): string {
     ...rows,
     "",
     `Units: ${known}. Every other unit is a mistake. A year is 365.25 days, a month a twelfth of it; \`kt\` is a knot.`,
-    `Refused because they mean two things: ${asked}.`,
+    `Refused because they are ambiguous: ${asked}.`,
     "Sums and products are read (`2 h + 30 min`, `3 * 20 kUSD`), and dimensions are checked.",
   ].join("\n");
 }

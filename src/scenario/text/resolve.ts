@@ -23,7 +23,7 @@ export function resolve(scenario: Scenario): string {
     ...(origin.tree.entries.has("warm-up")
       ? []
       : [
-          `# warm-up: ${scenario.baseline["warm-up"]} h (worked out: three times the longest memory, at least 30 days)`,
+          `# warm-up: ${scenario.baseline["warm-up"]} h (computed: three times the longest memory, at least 30 days)`,
         ]),
   ];
   emitMap(origin.tree, fileSchema, { origin, lines, indent: "", path: [] });

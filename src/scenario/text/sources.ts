@@ -38,8 +38,8 @@ export function sources(scenario: Scenario): string {
 
 /** What to do, by what is missing; all of these are counted as assumed. */
 const completions: Readonly<Record<NonNullable<JudgedSource["lacks"]>, string>> = {
-  place: "To complete: said to be published, but where names no address, DOI, report number or page",
-  kind: "To complete: a text without an address, DOI, report number or page that does not say assumed",
+  place: "Incomplete: marked as published, but `where` gives no address, DOI, report number or page",
+  kind: "Incomplete: a text without an address, DOI, report number or page that does not say assumed",
   source: "Without a source",
 };
 

@@ -9,7 +9,7 @@ export const warnOfDeliveries: Warning = ({ world, warn }) => {
       ["assets", id, "cost", "acquire", "after"],
       `a lag well below the horizon: at most half of its ${days(world.horizon)}`,
       days(after),
-      "added units serve, and are counted, only in what is left",
+      "added units serve and are counted only in the remaining time",
     );
   }
 };

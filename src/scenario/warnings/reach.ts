@@ -14,7 +14,7 @@ export const warnOfReach: Warning = ({ world, warn }) => {
     if (!answers.some((zone) => passed.has(zone))) {
       warn(
         ["assets", id, key],
-        "a zone that some flow passes among those that it answers",
+        "a zone that some flow passes among those in which it responds",
         answers.join(", ") || "none",
         "it can reach nothing",
       );
@@ -33,7 +33,7 @@ export const warnOfReach: Warning = ({ world, warn }) => {
     if (!isNear(world, asset, answers, radius)) {
       warn(
         ["assets", id, "endurance"],
-        "a zone that it answers within its endurance",
+        "a zone that it can reach within its endurance",
         `a radius of ${Math.round(radius)} km`,
         "it can reach nothing",
       );

@@ -22,7 +22,7 @@ export const warnOfRoughCues: Warning = ({ world, warn }) => {
     if (never.length === 0) continue;
     warn(
       ["flows", id, "cue", "error"],
-      `an asset that ${bySearcher ? "searches" : "answers"} its zone with a search-speed and a sweep width against ${never.join(", ")}`,
+      `an asset that ${bySearcher ? "searches" : "responds in"} its zone with a search-speed and a sweep width against ${never.join(", ")}`,
       "none",
       bySearcher ? "its cues lead to nothing" : "nobody who is sent could find the target again",
     );

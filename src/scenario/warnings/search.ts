@@ -69,7 +69,7 @@ export const warnOfMissingCues: Warning = ({ world, warn }) => {
       ["assets", id, "role"],
       "a cue in some flow beside assets that both search and intercept",
       "no cue",
-      "who finds its own target always answers, so that the response rate is near 100 % whatever their number",
+      "a unit that finds its own target always responds, so that the response rate is near 100 % whatever the number of units",
     );
   }
 };

@@ -20,10 +20,10 @@ export const warnOfTargets: Warning = ({ world, warn }) => {
       const landing = ways.every((passage) => passage.landing > 0) ? "a longer landing" : "a landing";
       warn(
         ["assets", id, ...(index === undefined ? [] : ["against", index])],
-        "a target that it can meet on a leg that it answers",
+        "a target that it can reach on a leg where it responds",
         `${signature} (${waysWords(asset, ways)})`,
         index === undefined
-          ? `name in against what it can meet, or give the leg ${landing}`
+          ? `in against, name only what it can reach, or give the leg ${landing}`
           : `leave it out of against, or give the leg ${landing}`,
       );
     }

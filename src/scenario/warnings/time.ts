@@ -10,7 +10,7 @@ export const warnOfTime: Warning = ({ world, warn }) => {
       ["warm-up"],
       `at least the longest memory, ${days(memory.hours)} (${memory.what})`,
       days(world["warm-up"]),
-      "leave it out for three times that",
+      "leave it out to get three times that",
     );
   }
   for (const [id, flow] of Object.entries(world.flows)) {
