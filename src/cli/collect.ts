@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { collect, missingTasks, readManifest } from "../execution/manifest.ts";
 import { shellWord } from "../execution/shellWord.ts";
 import { arraySpec } from "../execution/slurm.ts";
+import { nameIn } from "../report/answer/saying.ts";
 import { answerText, hasAnswer } from "../report/index.ts";
 import { exitCodes } from "./failure.ts";
 import { interruptible } from "./interruption.ts";
@@ -27,7 +28,10 @@ export async function collectCommand(
   }
   return interruptible(async (signal) => {
     const { name, job } = readManifest(path);
-    const progress = quiet === true ? silent : progressLine(name, process.stderr);
+    const progress =
+      quiet === true
+        ? silent
+        : progressLine({ work: name, alternative: nameIn(job.scenario) }, process.stderr);
     const onUnsound = (file: string, why: string) =>
       process.stderr.write(`${file}: ${why}; it is made again\n`);
     const { comparison, path: kept } = await collect(path, {

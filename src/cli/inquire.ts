@@ -3,6 +3,8 @@
 import { basename, extname, join } from "node:path";
 import type { InquiryOptions } from "../execution/index.ts";
 import { type Check, ReplicationsFailed } from "../experiment/index.ts";
+// File by file: numbers and names are all that it needs of the report.
+import { nameIn } from "../report/answer/saying.ts";
 import { resultText, writeWhole } from "../results/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import { exitCodes, reason, UsageError } from "./failure.ts";
@@ -45,7 +47,8 @@ export async function inquire(
   const name = basename(file);
   if (quiet !== true) process.stderr.write(`${name}: ${scenario!.title}\n`);
   return interruptible(async (signal) => {
-    const progress = quiet === true ? silent : progressLine(name, process.stderr);
+    const progress =
+      quiet === true ? silent : progressLine({ work: name, alternative: nameIn(scenario!) }, process.stderr);
     try {
       return await ask(scenario!, {
         seed: flags.seed,

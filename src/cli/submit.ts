@@ -7,6 +7,7 @@ import { manifest, writeManifest } from "../execution/manifest.ts";
 import { onQueue } from "../execution/onQueue.ts";
 import { shellWord } from "../execution/shellWord.ts";
 import { batchScript } from "../execution/slurm.ts";
+import { nameIn } from "../report/answer/saying.ts";
 import { answerText, hasAnswer } from "../report/index.ts";
 import { reason, StoreError, writeWhole } from "../results/index.ts";
 import { exitCodes, UsageError } from "./failure.ts";
@@ -87,7 +88,10 @@ async function queue(
 ): Promise<number> {
   const address = queueAddress(flags.queue);
   return interruptible(async (signal) => {
-    const progress = flags.quiet === true ? silent : progressLine(name, process.stderr);
+    const progress =
+      flags.quiet === true
+        ? silent
+        : progressLine({ work: name, alternative: nameIn(prepared.scenario) }, process.stderr);
     const onTrouble = (text: string) => process.stderr.write(`${text}\n`);
     const comparison = await ask(prepared, {
       ...{ out: flags.out, signal, onProgress: progress.update },

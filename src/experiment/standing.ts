@@ -45,7 +45,7 @@ export type Standing = Lead & {
 };
 
 /** Of more alternatives not every pair is reported. */
-const mostInAllPairs = 12;
+export const mostInAllPairs = 12;
 
 export type StandingInput = {
   readonly layout: Layout;

@@ -40,7 +40,7 @@ it("--budget says which plans of a comparison are over it, and never that one of
       picket("compare", levered(), ...quick, "--format", "json", "--budget", budget),
     ),
   );
-  const affordable = [within, over].map(({ stdout }) => JSON.parse(stdout).standing.affordable);
+  const affordable = [within, over].map((ended) => JSON.parse(ended!.stdout).standing.affordable);
   expect(affordable[0].over).toEqual([]);
   expect(affordable[1]).toMatchObject({ leader: "today", over: ["two-more"] });
 });

@@ -266,7 +266,7 @@ describe("plot", () => {
     const wrong: readonly (readonly [readonly string[], string])[] = [
       [
         ["heatmap", kept],
-        "picture: expected one of differences, frontier, margins, funnel, map, hours, profile, outcomes; found heatmap\n",
+        "picture: expected one of differences, frontier, margins, funnel, map, hours, profile, outcomes; found heatmap; such as picket plot differences results/NAME.json --out FILE.svg\n",
       ],
       [
         ["differences", join(folder, "none.json")],
