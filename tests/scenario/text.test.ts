@@ -193,8 +193,12 @@ describe("describe", () => {
 
   it("says of a zone who searches it, or that nobody does", () => {
     const page = describeScenario(parse(transitZone));
-    expect(page).toMatch(/^  .*\(?eastern-pacific\)?: a disc of .* km2, .*\. Searched by .*patrol-aircraft/m);
-    const none = describeScenario(parse(changed("count: 6\n    role: [detect]", "count: 0\n    role: [detect]")));
+    expect(page).toMatch(
+      /^ {2}.*\(?eastern-pacific\)?: a disc of .* km2, .*\. Searched by .*patrol-aircraft/m,
+    );
+    const none = describeScenario(
+      parse(changed("count: 6\n    role: [detect]", "count: 0\n    role: [detect]")),
+    );
     expect(none).toContain("pacific-crossing: by sea, 2,189 km, in eastern-pacific, which nobody searches\n");
     expect(none).toMatch(/eastern-pacific\)?: a disc of .*\. Nobody searches it\./);
   });

@@ -44,7 +44,9 @@ export function describe(scenario: Scenario): string {
     [caseSentence(world)],
     [
       "What is compared",
-      ...scenario.alternatives.map((alternative) => `  ${alternativeSentence(alternative, scenario, origin)}`),
+      ...scenario.alternatives.map(
+        (alternative) => `  ${alternativeSentence(alternative, scenario, origin)}`,
+      ),
     ],
     scenario.interventions.length === 0
       ? []
@@ -109,7 +111,9 @@ function drawing(world: World, origin: Origin): readonly string[] {
 /** The assets that search a zone under the baseline. */
 const searchers = (zone: string, { assets }: World): readonly string[] =>
   Object.entries(assets).flatMap(([id, asset]) =>
-    asset.zone === zone && asset.role.includes("detect") && (asset.count ?? asset["on-station"]) !== 0 ? [id] : [],
+    asset.zone === zone && asset.role.includes("detect") && (asset.count ?? asset["on-station"]) !== 0
+      ? [id]
+      : [],
   );
 
 function searchWords(zone: string, world: World): string {
@@ -232,7 +236,10 @@ function alternativeSentence(
   const parts = Object.entries(changes).map(([path, value]) => {
     const before = compared?.changes[path] ?? standing(path, origin);
     const after = value === null ? "removed" : written(value);
-    const from = before === undefined || before === null ? "" : `${typeof before === "string" ? before : written(before)} -> `;
+    const from =
+      before === undefined || before === null
+        ? ""
+        : `${typeof before === "string" ? before : written(before)} -> `;
     return `${pathWords(path)}: ${from}${after}`;
   });
   const against = compared === undefined ? " (the baseline)" : ` (compared with ${baseline})`;
