@@ -30,7 +30,7 @@ export function frontierText(frontier: Frontier, { width = 120, all }: FrontierT
     ...(shown.length === 0 ? [] : [columns(table(shown, frontier), width), ""]),
     ...(hidden > 0
       ? [
-          `${counted(hidden, "plan")} left out: for each of them another costs no more and delivers no more (--all shows them).`,
+          `${counted(hidden, "plan")} left out: another costs no more and delivers no more (--all shows them).`,
         ]
       : []),
     ...stepLines(points.filter(({ dominated }) => !dominated)),
