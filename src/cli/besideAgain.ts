@@ -3,7 +3,7 @@
 import { profile } from "../execution/index.ts";
 import { prepareInquiry } from "../execution/inquiryOptions.ts";
 import { withMeans } from "../execution/means.ts";
-import { frontierPoints } from "../experiment/frontier.ts";
+import { frontierPoints, standingOf } from "../experiment/frontier.ts";
 import { type Frontier, type FrontierPoint, Inquiry } from "../experiment/index.ts";
 import { week } from "../experiment/weeks.ts";
 import type { Profile } from "../report/index.ts";
@@ -40,6 +40,7 @@ export async function frontierAgain(
       scenarioHash: scenario.hash,
       budget: scenario.budget === undefined ? null : scenario.budget.most * scenario.baseline.horizon,
       frontier: frontierPoints(candidates, { inquiry, span, baseline }),
+      ...(shown.standing === undefined ? {} : standingOf(shown.frontier, { inquiry, span })),
       checks: inquiry.checks([...new Set([baseline, ...candidates.map(({ id }) => id)])], span),
     };
     return asShown(drawnOf(again));

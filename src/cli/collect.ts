@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { collect, missingTasks, readManifest } from "../execution/manifest.ts";
 import { shellWord } from "../execution/shellWord.ts";
 import { arraySpec } from "../execution/slurm.ts";
-// File by file: the name of a plan is all that progress needs of the report.
 import { nameIn } from "../report/answer/saying.ts";
 import { answerText, hasAnswer } from "../report/index.ts";
 import { exitCodes } from "./failure.ts";

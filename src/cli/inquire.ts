@@ -3,7 +3,7 @@
 import { basename, extname, join } from "node:path";
 import type { InquiryOptions } from "../execution/index.ts";
 import { type Check, ReplicationsFailed } from "../experiment/index.ts";
-// File by file: the name of a plan is all that progress needs of the report.
+// File by file: numbers and names are all that it needs of the report.
 import { nameIn } from "../report/answer/saying.ts";
 import { resultText, writeWhole } from "../results/index.ts";
 import type { Scenario } from "../scenario/index.ts";

@@ -31,8 +31,19 @@ const scenarioFiles = "scenario files (.yaml, .json) or scripts (.ts, .js)";
 const changing = (command: Command): Command =>
   command.option("--set <path=value>", "change a parameter of the scenario (repeatable)", repeatable);
 
+/** The budget is a path like others, so that results and reproduce commands know of nothing but --set. */
+const spending = (command: Command): Command =>
+  changing(command)
+    .option(
+      "--budget <amount>",
+      "the most that a plan may cost, such as '900 MUSD / year': --set budget.most=AMOUNT",
+    )
+    .on("option:budget", (amount: string) => {
+      command.setOptionValue("set", repeatable(`budget.most=${amount}`, command.getOptionValue("set")));
+    });
+
 const asking = (command: Command): Command =>
-  changing(command.argument("<scenarios...>", scenarioFiles))
+  spending(command.argument("<scenarios...>", scenarioFiles))
     .option("--alternatives <ids>", "only these alternatives, separated by commas", list)
     .option(
       "--replications <n>",
@@ -96,7 +107,7 @@ asking(program.command("run"))
 
 /** What is not said here may be said by the scenario (`experiment`); then the library's own defaults hold, which are named. */
 const inquiring = (command: Command, replications: number): Command =>
-  changing(command.argument("<scenario>", "scenario file"))
+  spending(command.argument("<scenario>", "scenario file"))
     .option("--replications <n>", `replications of each plan (default: ${replications})`, wholeFrom1)
     .option("--seed <text>", "seed of the random draws; the same seed gives the same bytes", "picket")
     .option("--measures <names>", "also report these measures, separated by commas", list)
@@ -297,7 +308,7 @@ program
   .description("draw a picture of a result")
   .argument("<picture>", "differences, frontier, margins, funnel, map, hours, profile or outcomes")
   .argument(
-    "<results...>",
+    "[results...]",
     "result of picket compare (.json) or its folder; optionally followed by a frontier or profile of the same scenario",
   )
   .option("--out <file>", "file to write (.svg or .png); default: standard output")
@@ -310,7 +321,17 @@ program
 
 const results = program
   .command("results")
-  .description("list, describe, export or prune the results in a folder");
+  .description("list, describe, export or prune the results in a folder")
+  .argument("[word]")
+  .usage("[options] [command]")
+  .action(async (word: string | undefined) => {
+    if (word === undefined) results.help({ error: true });
+    else
+      (await import("./results.ts")).refuseWord(
+        word,
+        results.commands.map((each) => each.name()),
+      );
+  });
 
 results
   .command("list")
@@ -465,8 +486,23 @@ program
     process.exitCode = await (await import("./collect.ts")).collectCommand(folder, flags);
   });
 
+/** An unknown command is unknown whatever stands before or after it, `help` and `--help` too. */
+function words(): readonly string[] {
+  const given = process.argv.slice(2);
+  const [first, second] = given;
+  if (isUnknown(first, program)) return [first];
+  if (first === "help" && isUnknown(second, program)) return [second];
+  if (first === "results" && isUnknown(second, results)) return [first, second];
+  return given;
+}
+
+function isUnknown(word: string | undefined, { commands }: Command): word is string {
+  if (word === undefined || word.startsWith("-") || word === "help") return false;
+  return !commands.some((each) => each.name() === word);
+}
+
 try {
-  await program.parseAsync();
+  await program.parseAsync(words(), { from: "user" });
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;

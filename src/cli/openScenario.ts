@@ -9,7 +9,7 @@ import { exitCodes, report, UsageError } from "./failure.ts";
 export function openScenario(file: string, set: readonly string[]): Promise<Scenario> {
   if (!/\.[cm]?[jt]s$/.test(file)) return readScenario(file, { set });
   if (set.length > 0) {
-    throw new UsageError(`${file}: --set changes scenario files; a script sets its own values`);
+    throw new UsageError(`${file}: --set and --budget change scenario files; a script sets its own values`);
   }
   return scriptScenario(file);
 }

@@ -10,6 +10,7 @@ import {
   svgDocument,
 } from "../report/index.ts";
 import { readProvenance, writeWhole } from "../results/index.ts";
+import { nearest } from "../scenario/nearest.ts";
 import { exitCodes, reason, UsageError } from "./failure.ts";
 import { openMaterial } from "./openMaterial.ts";
 import { openResult } from "./openResult.ts";
@@ -28,8 +29,14 @@ export async function plotCommand(
   { out, language, scenario, width }: PlotFlags,
 ): Promise<number> {
   if (!isPicture(name)) {
-    throw new UsageError(`picture: expected one of ${Object.keys(pictures).join(", ")}; found ${name}`);
+    const near = nearest(name, Object.keys(pictures));
+    throw new UsageError(
+      `picture: expected one of ${Object.keys(pictures).join(", ")}; found ${name}` +
+        (near === undefined ? `; ${such}` : `; did you mean ${near}?`),
+    );
   }
+  if (results.length === 0)
+    throw new UsageError(`result: expected a result (.json) or its folder; found none; ${such}`);
   const form = out === undefined ? "svg" : /\.(svg|png)$/.exec(out)?.[1];
   if (form === undefined) throw new UsageError(`--out: expected FILE.svg or FILE.png; found ${out}`);
   const picture = await pictureOf(name, results, { language: languages[language], scenario });
@@ -45,6 +52,8 @@ export async function plotCommand(
   }
   return exitCodes.done;
 }
+
+const such = "such as picket plot differences results/NAME.json --out FILE.svg";
 
 const isPicture = (name: string): name is PictureName => Object.hasOwn(pictures, name);
 

@@ -100,7 +100,7 @@ function nowAndThen(
 
 const rateText = (rate: number): string => (rate >= 10 ? rate.toFixed(0) : rate.toPrecision(2));
 
-/** "so far, least is delivered with sixteen ships: 238 t [220, 256] less than with five ships", in the units of the table. */
+/** "leading so far: sixteen ships, 238 t [220, 256] less than with five ships", in the units of the table. */
 function changeText(
   { alternative, baseline, estimate, low, high }: LeadingChange,
   name: Names["alternative"],
@@ -108,7 +108,7 @@ function changeText(
   const scale = scaleForDifference("kg", Math.max(...[estimate, low, high].map((kg) => Math.abs(kg ?? 0))));
   const less = (kg: number) => inScale(0 - kg, scale);
   const interval = low === null || high === null ? "" : ` [${less(high)}, ${less(low)}]`;
-  return `so far, least is delivered with ${name(alternative)}: ${less(estimate)} ${scale.unit}${interval} less than with ${name(baseline)}`;
+  return `leading so far: ${name(alternative)}, ${less(estimate)} ${scale.unit}${interval} less than with ${name(baseline)}`;
 }
 
 /** Milliseconds as "7 s", "3 min 20 s", "2 h 05 min". */

@@ -1,5 +1,6 @@
 /** `picket results`: what a folder holds, where it comes from, as files for other programs, and what may go. */
 
+import { shellWord } from "../execution/shellWord.ts";
 import {
   catalogue,
   type ExportFormat,
@@ -12,8 +13,21 @@ import {
   shelvesOfResult,
   sizeOf,
 } from "../results/index.ts";
-import { exitCodes } from "./failure.ts";
+import { nearest } from "../scenario/nearest.ts";
+import { exitCodes, UsageError } from "./failure.ts";
 import { print } from "./output.ts";
+
+/** Refuses what is no command of `picket results`: it may be a file or a folder that one of them takes. */
+export function refuseWord(word: string, commands: readonly string[]): never {
+  const near = nearest(word, commands);
+  const takes = word.endsWith(".json") ? "describe" : "list";
+  throw new UsageError(
+    `results: expected ${commands.slice(0, -1).join(", ")} or ${commands.at(-1)}; found ${word}; ` +
+      (near === undefined
+        ? `for a ${takes === "list" ? "folder" : "result"}: picket results ${takes} ${shellWord(word)}`
+        : `did you mean ${near}?`),
+  );
+}
 
 /** One line a result. */
 export function listCommand(folder: string): number {

@@ -7,7 +7,6 @@ import { manifest, writeManifest } from "../execution/manifest.ts";
 import { onQueue } from "../execution/onQueue.ts";
 import { shellWord } from "../execution/shellWord.ts";
 import { batchScript } from "../execution/slurm.ts";
-// File by file: the name of a plan is all that progress needs of the report.
 import { nameIn } from "../report/answer/saying.ts";
 import { answerText, hasAnswer } from "../report/index.ts";
 import { reason, StoreError, writeWhole } from "../results/index.ts";

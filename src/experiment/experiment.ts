@@ -58,7 +58,7 @@ export type Progress = {
   readonly failed: number;
   /** Of those done, how many were kept from earlier. */
   readonly kept: number;
-  /** The change of the alternative that has delivered least so far, of those that are compared with another. */
+  /** The change of the alternative that leads so far by the rule of the answer; undefined while none does. */
   readonly leading: LeadingChange | undefined;
 };
 

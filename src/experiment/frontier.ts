@@ -1,7 +1,7 @@
 /** The budget frontier: what each dollar buys in kilograms that are not delivered, plan by plan over the levers. */
 
 import type { Scenario } from "../scenario/index.ts";
-import { type Estimate, inverseInterval, marginalRatio } from "../statistics/index.ts";
+import { allPairDifferences, type Estimate, inverseInterval, marginalRatio } from "../statistics/index.ts";
 import type { Check } from "./comparison.ts";
 import { level, type MeasureEstimate } from "./estimates.ts";
 import { type Asking, Inquiry, type Means } from "./inquiry.ts";
@@ -18,6 +18,7 @@ import {
   standingValue,
   withVectors,
 } from "./leverGrid.ts";
+import { type Lead, leadOf } from "./standing.ts";
 import { version } from "./version.ts";
 
 /** What one more million dollars buys from a plan's cheaper neighbour on the frontier. */
@@ -53,6 +54,7 @@ export type FrontierPoint = {
   readonly measures: Readonly<Record<string, MeasureEstimate>>;
   /** Another plan costs no more and delivers no more, by the estimates. */
   readonly dominated: boolean;
+  /** Null for the cheapest plan, for a dominated one, and where its cost hardly differs from that of its neighbour. */
   readonly marginal: Margin | null;
   /** US dollars for each kilogram not delivered against the kept neighbour; null: no clear effect. */
   readonly costPerKg: MeasureEstimate | null;
@@ -64,6 +66,13 @@ export type FrontierPoint = {
   readonly change: MeasureEstimate;
   readonly baseline: boolean;
   readonly nextSteps: readonly NextStep[];
+};
+
+/** Who leads on kilograms delivered among the plans that keep to the budget. */
+export type FrontierStanding = Lead & {
+  /** How the intervals of all pairs were made to hold together. */
+  readonly method: string;
+  readonly level: number;
 };
 
 export type Frontier = {
@@ -84,6 +93,10 @@ export type Frontier = {
     readonly words: string;
   };
   readonly frontier: readonly FrontierPoint[];
+  /** Absent below two plans. */
+  readonly standing?: FrontierStanding;
+  /** The baseline where it costs more than the budget, and therefore is none of the plans above. */
+  readonly baselineOver?: { readonly id: string; readonly cost: number };
   readonly checks: readonly Check[];
   readonly failed: readonly [];
   readonly reproduce: string;
@@ -226,7 +239,8 @@ function report(
     ),
     planned: 0,
   };
-  const isExtra = !candidates.some(({ id }) => id === baseline) && fits(scenario, inquiry, baseline, span);
+  const isWithin = fits(scenario, inquiry, baseline, span);
+  const isExtra = !candidates.some(({ id }) => id === baseline) && isWithin;
   const shown = isExtra ? [own, ...within] : within;
   const points = frontierPoints(shown, { inquiry, span, baseline });
   return {
@@ -244,6 +258,12 @@ function report(
       words: searchWords(kind, { plans, run: candidates.length, mostPlans: question.mostPlans }),
     },
     frontier: points,
+    ...standingOf(points, { inquiry, span }),
+    ...(isWithin
+      ? {}
+      : {
+          baselineOver: { id: baseline, cost: inquiry.estimate(baseline, "cost_total", span).estimate! },
+        }),
     checks: inquiry.checks([baseline, ...within.map(({ id }) => id)], span),
     failed: [],
     reproduce: question.reproduce,
@@ -271,6 +291,20 @@ type Pricing = {
   readonly baseline: string;
 };
 
+/** Who leads among plans, by the rule of a comparison: only what beats each other plan, in intervals that hold together. */
+export function standingOf(
+  points: readonly Pick<FrontierPoint, "id">[],
+  { inquiry, span }: Pick<Pricing, "inquiry" | "span">,
+): Pick<Frontier, "standing"> {
+  const ids = points.map(({ id }) => id);
+  if (ids.length < 2) return {};
+  const differences = allPairDifferences(
+    ids.map((id) => inquiry.values(id, "kg_delivered", span)),
+    level,
+  );
+  return { standing: { ...leadOf(ids, ids, differences), method: differences[0]!.method, level } };
+}
+
 /** Plans by cost, each held against its neighbour; of two plans alike in cost and kilograms, the first is kept. */
 export function frontierPoints(
   candidates: readonly Candidate[],
@@ -291,7 +325,8 @@ export function frontierPoints(
     const { id } = candidate;
     const gap = against === null ? undefined : inquiry.difference([id, against], "kg_delivered", span);
     const separable = gap === undefined || isClear(gap);
-    const margin = against === null || dominated ? null : marginOf(inquiry, [id, against], span);
+    const isPriced = kept !== undefined && !dominated && costsDiffer(inquiry, [id, kept.candidate.id], span);
+    const margin = isPriced ? marginOf(inquiry, [id, against!], span) : null;
     const point: FrontierPoint = {
       id,
       plan: candidate.plan,
@@ -311,6 +346,16 @@ export function frontierPoints(
     if (!dominated) kept = { candidate, cost, kg };
     return point;
   });
+}
+
+/** Costs that differ by less than this share of the dearer one are about the same. */
+const aboutTheSame = 0.005;
+
+/** Whether two plans cost clearly different sums: what hardly differs in cost has no price. */
+function costsDiffer(inquiry: Inquiry, ids: readonly [string, string], span: Pricing["span"]): boolean {
+  const cost = inquiry.difference(ids, "cost_total", span);
+  const dearer = Math.max(...ids.map((id) => inquiry.estimate(id, "cost_total", span).estimate!));
+  return isClear(cost) && Math.abs(cost.estimate!) > aboutTheSame * dearer;
 }
 
 /** Kilograms not delivered for each million dollars, over paired replications. */

@@ -32,6 +32,7 @@ export {
   type Frontier,
   type FrontierPoint,
   type FrontierQuestion,
+  type FrontierStanding,
   frontier,
   type Margin,
   type NextStep,

@@ -71,6 +71,8 @@ export type Contender = {
   readonly means: readonly number[];
   readonly runs: number;
   readonly chosen: boolean;
+  /** Whether the procedure had not dropped it when it ended; absent where the procedure drops none. */
+  readonly survived?: boolean;
   readonly baseline: boolean;
 };
 
@@ -474,7 +476,7 @@ function contendersOf(
     chosen,
     firstOf,
   }: Pick<Decided, "inquiry" | "able" | "selected" | "chosen" | "firstOf">,
-  { objectives, firstStage, replications }: OptimizeQuestion,
+  { objectives, firstStage, replications, method }: OptimizeQuestion,
 ): readonly Contender[] {
   const several = objectives.length > 1;
   const span = { from: 1, to: several ? replications : firstStage };
@@ -490,6 +492,9 @@ function contendersOf(
         means: objectives.map(({ measure }) => selected?.selection.means[i] ?? mean(measure)),
         runs: selected?.selection.observations[i] ?? own.to - own.from + 1,
         chosen: chosen.includes(candidate),
+        ...(selected === undefined || !dropsPlans(method)
+          ? {}
+          : { survived: selected.selection.survivors.includes(i) }),
         baseline: id === baselineOf(inquiry.scenario),
       };
     })

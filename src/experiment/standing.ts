@@ -45,7 +45,7 @@ export type Standing = Lead & {
 };
 
 /** Of more alternatives not every pair is reported. */
-const mostInAllPairs = 12;
+export const mostInAllPairs = 12;
 
 export type StandingInput = {
   readonly layout: Layout;
@@ -107,7 +107,7 @@ export function standing({ layout, kg, cost, records, ids, budget }: StandingInp
 }
 
 /** Who leads among `some` of all alternatives: intervals of all pairs hold together, so that those of some do. */
-function leadOf(
+export function leadOf(
   some: readonly string[],
   ids: readonly string[],
   differences: readonly PlanDifference[],

@@ -1,6 +1,7 @@
 /** The best plan as text: which, how sure, what it does on fresh replications. */
 
 import type { ChosenPlan, MeasureEstimate, Optimum } from "../experiment/index.ts";
+import { sentence } from "./answer/saying.ts";
 import type { Table } from "./answerTable.ts";
 import { columns } from "./columns.ts";
 import { planWords } from "./frontierText.ts";
@@ -38,7 +39,7 @@ export function optimumText(optimum: Optimum, width = 120): string {
 
 /** The choice in a sentence. */
 export function optimumAnswer(optimum: Optimum): string {
-  const { chosen, objectives, selection, checks } = optimum;
+  const { chosen, objectives, checks } = optimum;
   const broken = checks.filter(({ pass }) => !pass).map(({ name }) => name);
   if (broken.length > 0) {
     return `No answer: the numbers contradict each other (${broken.join(", ")}). This is a mistake in picket; please report it.`;
@@ -51,28 +52,57 @@ export function optimumAnswer(optimum: Optimum): string {
     );
   }
   const [best] = chosen as [ChosenPlan];
-  const { measure, direction } = objectives[0]!;
-  const what = `${direction === "smallest" ? "least" : "most"} ${measure}`;
-  const tie =
-    selection !== null && selection.survivors !== null && selection.survivors > 1
-      ? ` Of the plans, ${selection.survivors} could not be told apart beyond the indifference zone; this is the one with the ${direction === "smallest" ? "smallest" : "largest"} mean.`
-      : "";
+  const { measure } = objectives[0]!;
   const change = best.change[measure]!;
   const against = best.baseline
     ? " It is the baseline."
     : isClear(change)
       ? ` Change from the baseline: ${differenceWithInterval(change)}.`
       : ` There is no clear difference from the baseline (${withInterval(change)}).`;
-  return `The plan with the ${what}: ${planWords(best)}: ${withInterval(best.measures[measure]!)}.${against}${costWords(best)}${tie}`;
+  return `${choice(optimum, best)}: ${withInterval(best.measures[measure]!)}.${against}${costWords(best, optimum)}`;
 }
 
-function costWords({ measures, change, baseline }: ChosenPlan): string {
+/** Which plan, and no more than the selection found: it leads only where every other plan dropped out. */
+function choice({ objectives, contenders, selection }: Optimum, best: ChosenPlan): string {
+  const { measure, direction } = objectives[0]!;
+  const least = direction === "smallest" ? "least" : "most";
+  const left = contenders.filter(({ survived }) => survived === true);
+  if (left.length === 1) return `${sentence(planWords(best))}, leads with the ${least} ${measure}`;
+  const smallest = direction === "smallest" ? "smallest" : "largest";
+  if (left.length > mostNamed || selection?.survivors === null) {
+    const tied =
+      left.length === 0
+        ? "No plan is said to lead"
+        : `${left.length} plans cannot be told apart beyond the indifference zone`;
+    return `${tied}; the one with the ${smallest} mean ${measure} is ${planWords(best)}`;
+  }
+  if (left.length === 0) return `The only plan that the budget pays for: ${planWords(best)}`;
+  const names = left.map((each) => planWords(each)).join("; ");
+  return `${left.length} plans cannot be told apart beyond the indifference zone: ${names}. Of them ${planWords(best)} has the ${smallest} mean ${measure}`;
+}
+
+/** So many plans that cannot be told apart are named one by one. */
+const mostNamed = 6;
+
+/** What the plan costs on fresh replications; a cost over the budget is said to be over it. */
+function costWords({ measures, change, baseline }: ChosenPlan, { budget }: Optimum): string {
   const cost = measures["cost_total"];
-  if (cost?.estimate === undefined || cost.estimate === null) return "";
+  if (typeof cost?.estimate !== "number") return "";
   const more = change["cost_total"]?.estimate ?? 0;
-  const scale = scaleFor("USD", Math.max(Math.abs(more), 1));
-  const difference = `, ${inScale(Math.abs(more), scale)} ${scale.unit} ${more < 0 ? "less" : "more"} than the baseline`;
-  return ` It costs ${inScale(cost.estimate, scaleFor("USD", cost.estimate))} ${scaleFor("USD", cost.estimate).unit}${baseline ? "" : difference}.`;
+  const money = (dollars: number) => {
+    const scale = scaleFor("USD", Math.max(dollars, 1));
+    return `${inScale(dollars, scale)} ${scale.unit}`;
+  };
+  const isOver = (dollars: number) => budget !== null && dollars > budget * (1 + 1e-9);
+  const difference = baseline
+    ? ""
+    : `, ${money(Math.abs(more))} ${more < 0 ? "less" : "more"} than the baseline`;
+  const own = isOver(cost.estimate) ? `, which is over the budget of ${money(budget!)}` : "";
+  const other =
+    !baseline && isOver(cost.estimate - more)
+      ? ` The baseline costs ${money(cost.estimate - more)}, which is over the budget of ${money(budget!)}.`
+      : "";
+  return ` It costs ${money(cost.estimate)}${difference}${own}.${other}`;
 }
 
 function amount(value: number, { objectives, chosen }: Optimum): string {

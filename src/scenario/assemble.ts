@@ -1,4 +1,11 @@
-import { type Changes, commonToAll, refusePartnerChanges, touches, withChanges } from "./changes.ts";
+import {
+  type Changes,
+  commonToAll,
+  refusePartnerChanges,
+  settable,
+  touches,
+  withChanges,
+} from "./changes.ts";
 import { type CheckedWorld, checkWorld, type WorldFinding, worldKeys } from "./checkWorld.ts";
 import { didYouMean, unknownKeyWords } from "./field.ts";
 import { identity } from "./identity.ts";
@@ -35,7 +42,7 @@ export interface Origin {
   readonly tree: MapTree;
   /** The world in it. */
   readonly base: MapTree;
-  /** The world as written, before `--set`. */
+  /** The file as written, before `--set`. */
   readonly written: MapTree;
   readonly set: Changes;
   readonly sources: Sources;
@@ -45,11 +52,11 @@ const mostAlternatives = 500;
 const mostWorlds = 1000;
 
 /** Checks a loaded scenario and puts it together. Throws a ScenarioError with every mistake. */
-export function assemble({ tree: root, file, sources, set }: Loaded, report: Report): Scenario {
+export function assemble({ tree: written, file, sources, set }: Loaded, report: Report): Scenario {
+  const root = withChanges(written, set, { report, prefix: "", frozen: {}, schema: settable });
   checkHead(root, report);
   refuseLostNames(root, report);
-  const written = worldOf(root);
-  const base = withChanges(written, set, { report, prefix: "", frozen: {} });
+  const base = worldOf(root);
   const checked = checkWorld(base);
   for (const finding of checked.findings) report.add(placed(finding, base));
 

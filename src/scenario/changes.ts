@@ -1,7 +1,9 @@
+import * as z from "zod";
 import { mergeTrees } from "./mergeTrees.ts";
 import { destination, replaceAt } from "./parameterPath.ts";
 import { quote } from "./quantity.ts";
 import type { Report } from "./report.ts";
+import { headSchema } from "./schema/file.ts";
 import { worldSchema } from "./schema/world.ts";
 import { schemaKind } from "./schemaKind.ts";
 import { type Entry, type MapTree, type Path, treeAt } from "./tree.ts";
@@ -15,7 +17,12 @@ interface Context {
   readonly prefix: string;
   /** Keys of the world that may not change here, with the reason. */
   readonly frozen: Readonly<Record<string, string>>;
+  /** What a path may lead into; the world unless given. */
+  readonly schema?: z.ZodType;
 }
+
+/** What a command line may set: the world, and what may be spent on it. */
+export const settable = z.strictObject({ ...worldSchema.shape, budget: headSchema.shape.budget });
 
 /** What all alternatives of a scenario have in common. */
 export const commonToAll: Readonly<Record<string, string>> = Object.fromEntries(
@@ -23,13 +30,17 @@ export const commonToAll: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** The world with the changes made; a path that leads nowhere is reported and left out. */
-export function withChanges(base: MapTree, changes: Changes, { report, prefix, frozen }: Context): MapTree {
+export function withChanges(
+  base: MapTree,
+  changes: Changes,
+  { report, prefix, frozen, schema = worldSchema }: Context,
+): MapTree {
   let tree = base;
   for (const [text, entry] of changes) {
     const path = prefix === "" ? text : `${prefix}.${text}`;
     const refuse = (expected: string, found: string, suggestion?: string) =>
       report.add({ place: entry.place, path, expected, found, suggestion });
-    const target = destination(text, tree, worldSchema);
+    const target = destination(text, tree, schema);
     const reason = frozen[text.split(".")[0]!];
     if (target.kind === "lost") refuse(target.expected, target.found, target.suggestion);
     else if (reason !== undefined) refuse(reason, `a change of ${quote(text)}`);
@@ -50,7 +61,7 @@ export function refusePartnerChanges(
   base: MapTree,
   changed: MapTree,
   changes: Changes,
-  { report, prefix }: Omit<Context, "frozen">,
+  { report, prefix }: Pick<Context, "report" | "prefix">,
 ): void {
   const assets = base.entries.get("assets")?.tree;
   if (assets?.kind !== "map") return;

@@ -35,6 +35,39 @@ describe("usage", () => {
     expect([command.code, option.code]).toEqual([2, 2]);
   });
 
+  it("an unknown command is unknown before --help and after help too", async () => {
+    const [before, after] = await Promise.all([picket("comparr", "--help"), picket("help", "comparr")]);
+    for (const { code, stdout, stderr } of [before, after]) {
+      expect(stderr).toContain("unknown command 'comparr'");
+      expect(stderr).toContain("Did you mean compare?");
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    }
+  });
+
+  it("results and plot say what they expect where they are given something else", async () => {
+    const said = await Promise.all(
+      [
+        ["results", "nonsense"],
+        ["results", "lst", "--help"],
+        ["plot", "out.svg"],
+        ["plot", "diferences", "small.json"],
+        ["plot", "map"],
+      ].map((words) => picket(...words)),
+    );
+    const such = "such as picket plot differences results/NAME.json --out FILE.svg";
+    const pictures =
+      "picture: expected one of differences, frontier, margins, funnel, map, hours, profile, outcomes";
+    const commands = "results: expected list, describe, export or prune";
+    expect(said.map(({ stderr }) => stderr)).toEqual([
+      `${commands}; found nonsense; for a folder: picket results list nonsense\n`,
+      `${commands}; found lst; did you mean list?\n`,
+      `${pictures}; found out.svg; ${such}\n`,
+      `${pictures}; found diferences; did you mean differences?\n`,
+      `result: expected a result (.json) or its folder; found none; ${such}\n`,
+    ]);
+    expect(said.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
+  });
+
   it("a missing file, a number that is none and an unknown format are usage, with exit code 2", async () => {
     const wrong = [
       ["compare"],
@@ -233,7 +266,7 @@ describe("plot", () => {
     const wrong: readonly (readonly [readonly string[], string])[] = [
       [
         ["heatmap", kept],
-        "picture: expected one of differences, frontier, margins, funnel, map, hours, profile, outcomes; found heatmap\n",
+        "picture: expected one of differences, frontier, margins, funnel, map, hours, profile, outcomes; found heatmap; such as picket plot differences results/NAME.json --out FILE.svg\n",
       ],
       [
         ["differences", join(folder, "none.json")],

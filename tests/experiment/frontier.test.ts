@@ -13,6 +13,8 @@ const question: FrontierQuestion = {
 const ask = (more: Partial<FrontierQuestion> = {}, executor = inOrder) =>
   frontier(strait(), { ...question, ...more }, meansOf(executor));
 
+const busy = "flows.boats.departures.poisson=200 / month";
+
 it("plans are in order of cost, and none of them costs more than the budget", async () => {
   const { frontier: points, budget } = await ask();
   const costs = points.map(({ cost }) => cost);
@@ -43,6 +45,49 @@ it("the margin of a kept plan is the ratio of paired sums to its cheaper neighbo
     expect(point.marginal!.per).toBe("MUSD");
     expect(point.against).toBe(before.id);
   });
+});
+
+it("plans whose costs hardly differ have no margin between them", async () => {
+  // Hardly anything is known but by the aircraft, which costs next to nothing: with it much more is stopped.
+  const blind = ["flows.boats.cue.share=5 %", "assets.aircraft.sweep-width.small-fast=200 nmi"];
+  const free = strait([busy, ...blind, "budget=null", "assets.aircraft.cost.flying-hour=1 USD"]);
+  const { frontier: points } = await frontier(free, question, meansOf(inOrder));
+  const kept = points.filter(({ dominated }) => !dominated);
+  const costOf = (id: string) => points.find((point) => point.id === id)!.cost;
+  const close = kept.filter(({ against, cost }) => against !== null && cost - costOf(against) < 0.005 * cost);
+  expect(close.length).toBeGreaterThan(0);
+  for (const { marginal, costPerKg } of close) expect([marginal, costPerKg]).toEqual([null, null]);
+  expect(kept.some(({ marginal }) => marginal !== null)).toBe(true);
+});
+
+it("a plan leads only if it beats each other one in intervals that hold together", async () => {
+  const standingWith = async (budget: string) => {
+    const { standing, frontier: points } = await frontier(strait([busy, budget]), question, meansOf(inOrder));
+    const plans = new Map(points.map(({ id, plan }) => [id, Object.values(plan)]));
+    return [plans.get(standing!.leader ?? ""), standing!.unbeaten.map((id) => plans.get(id))];
+  };
+  // Cutters, then aircraft: one more aircraft is no clear gain, one more cutter is.
+  expect(await standingWith("budget.most=70 MUSD / year")).toEqual([[2, 0], [[2, 0]]]);
+  const [leader, unbeaten] = await standingWith("budget=null");
+  expect(leader).toBeUndefined();
+  expect(new Set(unbeaten as unknown[])).toEqual(
+    new Set([
+      [4, 0],
+      [4, 1],
+    ]),
+  );
+});
+
+it("a baseline over the budget is said to be over it and is none of the plans", async () => {
+  const {
+    frontier: points,
+    budget,
+    baselineOver,
+  } = await frontier(strait(["budget.most=70 MUSD / year"]), question, meansOf(inOrder));
+  expect(baselineOver!.id).toBe("today");
+  expect(baselineOver!.cost).toBeGreaterThan(budget!);
+  expect(points.every(({ baseline }) => !baseline)).toBe(true);
+  expect((await ask()).baselineOver).toBeUndefined();
 });
 
 it("dollars per kilogram are given only where the paired interval leaves zero out", async () => {

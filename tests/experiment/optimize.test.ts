@@ -28,6 +28,30 @@ it("the best plan is measured on fresh replications that had no part in the choi
   expect(found.selection!.runs).toBeLessThanOrEqual(found.selection!.equalRuns);
 });
 
+it("the text says that a plan leads only where every other one dropped out", async () => {
+  const busy = ["flows.boats.departures.poisson=200 / month", "budget.most=70 MUSD / year"];
+  const found = await optimize(strait(busy), question, meansOf(inOrder));
+  expect(found.contenders.filter(({ survived }) => survived)).toHaveLength(1);
+  const text = optimumText(found);
+  expect(text).toMatch(/^Cutter 2, aircraft 0, leads with the least kg_delivered: /m);
+  expect(text).toMatch(
+    /The baseline costs [\d.]+ million USD, which is over the budget of 11\.5 million USD\./,
+  );
+  const [dropped] = found.contenders.filter(({ chosen }) => !chosen);
+  const tied = optimumText({
+    ...found,
+    contenders: found.contenders.map((each) => (each === dropped ? { ...each, survived: true } : each)),
+  });
+  expect(tied).toMatch(
+    /^2 plans cannot be told apart beyond the indifference zone: cutter .*; cutter .*\. Of them /m,
+  );
+  expect(tied).not.toContain("leads with");
+  const ocba = await optimize(strait(busy), { ...question, method: "ocba" }, meansOf(inOrder));
+  expect(optimumText(ocba)).toMatch(
+    /^No plan is said to lead; the one with the smallest mean kg_delivered is /m,
+  );
+});
+
 it("every plan that took part is in the answer and in its picture, with the runs it was given", async () => {
   const cheap = { measure: "cost_total", direction: "smallest" } as const;
   for (const objectives of [question.objectives, [...question.objectives, cheap]]) {

@@ -175,7 +175,7 @@ describe("describe", () => {
       [
         "The network",
         "  Colombia, Pacific coast (colombia-pacific) [origin]",
-        "    pacific-crossing: by sea, 2,189 km, searched in eastern-pacific",
+        "    pacific-crossing: by sea, 2,189 km, searched in eastern-pacific by patrol-aircraft",
         "      Southern Mexico (mexico-south) [transfer]",
         "        mexican-road: by land, 2,234 km, through southwest-ports",
         "          US southwest border (us-southwest) [market]",
@@ -185,9 +185,31 @@ describe("describe", () => {
       "A shipment weighs 640 kg on average (lognormal, cv 0.8) and travels by go-fast and lorry.",
     );
     expect(page).toContain("cutter: 5 on station on average; they patrol eastern-pacific and pursue.");
-    expect(page).toContain("sixteen-ships: cutter on station 16 (compared with today).");
+    expect(page).toContain("sixteen-ships: cutter on station: 5 -> 16 (compared with today).");
     expect(page).toContain(
       "Intelligence knows of 85 %, after 6 h. It knows the position exactly until landfall.\n",
+    );
+  });
+
+  it("says of a zone who searches it, or that nobody does", () => {
+    const page = describeScenario(parse(transitZone));
+    expect(page).toMatch(
+      /^ {2}.*\(?eastern-pacific\)?: a disc of .* km2, .*\. Searched by .*patrol-aircraft/m,
+    );
+    const none = describeScenario(
+      parse(changed("count: 6\n    role: [detect]", "count: 0\n    role: [detect]")),
+    );
+    expect(none).toContain("pacific-crossing: by sea, 2,189 km, in eastern-pacific, which nobody searches\n");
+    expect(none).toMatch(/eastern-pacific\)?: a disc of .*\. Nobody searches it\./);
+  });
+
+  it("shows beside each change what it replaces in the plan that it is compared with", () => {
+    const text = changed(
+      "{ assets.cutter.on-station: 16 }",
+      "{ baseline: ten-ships, assets.cutter.on-station: 16 }",
+    );
+    expect(describeScenario(parse(text))).toContain(
+      "sixteen-ships: cutter on station: 10 -> 16 (compared with ten-ships).",
     );
   });
 
@@ -203,7 +225,7 @@ describe("describe", () => {
       "Intelligence knows of 85 %, after 6 h. Of these cues, 40 % come later by 12 h on average (exponential). It knows the position to within 25 nmi, a radius that grows at 5 kn until the unit that is sent finds the target again. It knows the load of 60 %; for the others it expects the mean load.\n",
     );
     expect(page).toContain(
-      "pacific-crossing: by sea, 2,189 km, searched in eastern-pacific, 2 h for landing\n",
+      "pacific-crossing: by sea, 2,189 km, searched in eastern-pacific by patrol-aircraft, 2 h for landing\n",
     );
     expect(page).toContain(
       ", a pursuit that fails takes 6 h, a target that gets away takes 9 h on average (exponential)",

@@ -263,11 +263,17 @@ export const english = {
     allClear: "Each step along it clearly reduces deliveries.",
     someClear: (clear: number, steps: number) =>
       `${clear} of its ${steps} ${steps === 1 ? "step" : "steps"} clearly reduce${clear === 1 ? "s" : ""} deliveries; the others show no clear difference.`,
-    unclear: "The most expensive plan is not clearly different from the baseline in kilograms delivered.",
+    leads: (plan: string, cost: string) =>
+      `${plan}, at ${cost}, leads: it delivers clearly less than each other plan.`,
+    tied: (count: string, cheapest: string, cost: string) =>
+      `${count} plans cannot be told apart at the low end of kilograms delivered; the cheapest of them is ${cheapest}, at ${cost}.`,
+    isBaseline: "It is the baseline.",
+    unclear: "It is not clearly different from the baseline in kilograms delivered.",
     less: (size: string, near: string, far: string) =>
-      `With the most expensive plan, ${size} less is delivered than with the baseline [${near}, ${far}].`,
+      `It delivers ${size} less than the baseline [${near}, ${far}].`,
     more: (size: string, near: string, far: string) =>
-      `With the most expensive plan, ${size} more is delivered than with the baseline [${near}, ${far}].`,
+      `It delivers ${size} more than the baseline [${near}, ${far}].`,
+    baselineOver: (cost: string) => `The baseline costs ${cost}, which is over the budget.`,
   },
   picture: {
     /** Ends every caption. */

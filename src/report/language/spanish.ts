@@ -244,9 +244,15 @@ export const spanish: Words = {
     allClear: "Cada paso a lo largo de ella detiene claramente más.",
     someClear: (clear, steps) =>
       `${clear} de sus ${steps} ${steps === 1 ? "paso" : "pasos"} ${clear === 1 ? "detiene" : "detienen"} claramente más; en el resto no hay diferencia clara.`,
-    unclear: "El más caro no difiere claramente de la base en kilogramos entregados.",
-    less: (size, near, far) => `Con el más caro se entregan ${size} menos que con la base [${near}; ${far}].`,
-    more: (size, near, far) => `Con el más caro se entregan ${size} más que con la base [${near}; ${far}].`,
+    leads: (plan, cost) =>
+      `${plan}, a ${cost}, va en cabeza: con él se entrega claramente menos que con cada uno de los demás planes.`,
+    tied: (count, cheapest, cost) =>
+      `${count} planes no se distinguen entre sí entre los que menos dejan entregar; el más barato de ellos es ${cheapest}, a ${cost}.`,
+    isBaseline: "Es la base.",
+    unclear: "No difiere claramente de la base en kilogramos entregados.",
+    less: (size, near, far) => `Con él se entregan ${size} menos que con la base [${near}; ${far}].`,
+    more: (size, near, far) => `Con él se entregan ${size} más que con la base [${near}; ${far}].`,
+    baselineOver: (cost) => `La base cuesta ${cost}, más que el presupuesto.`,
   },
   picture: {
     made: (n, seed, picket, hash) => `n = ${n}, semilla ${seed}; picket ${picket}, escenario ${hash}.`,

@@ -1,7 +1,8 @@
 import { type Origin, originOf } from "../assemble.ts";
 import { legLength } from "../geography.ts";
+import { destination } from "../parameterPath.ts";
 import type { Scenario } from "../scenario.ts";
-import type { World } from "../schema/world.ts";
+import { type World, worldSchema } from "../schema/world.ts";
 import { sourceKinds } from "../source.ts";
 import { sourcing } from "../sourcing.ts";
 import { thousands } from "../thousands.ts";
@@ -40,7 +41,9 @@ export function describe(scenario: Scenario): string {
     [caseSentence(world)],
     [
       "The alternatives",
-      ...scenario.alternatives.map((alternative, index) => `  ${alternativeSentence(alternative, index)}`),
+      ...scenario.alternatives.map(
+        (alternative) => `  ${alternativeSentence(alternative, scenario, origin)}`,
+      ),
     ],
     scenario.interventions.length === 0
       ? []
@@ -88,7 +91,7 @@ function drawing(world: World, origin: Origin): readonly string[] {
     drawn.add(node);
     for (const [id, leg] of legs.filter(([, each]) => each.from === node)) {
       const guarded = [
-        leg.zone === undefined ? [] : [`searched in ${leg.zone}`],
+        leg.zone === undefined ? [] : [searchWords(leg.zone, world)],
         leg.checkpoint === undefined ? [] : [`through ${leg.checkpoint}`],
         leg.landing === undefined ? [] : [`${says(origin, ["legs", id, "landing"])} for landing`],
       ].flat();
@@ -100,6 +103,19 @@ function drawing(world: World, origin: Origin): readonly string[] {
   };
   for (const start of starts) draw(start, "");
   return lines;
+}
+
+/** The assets that search a zone under the baseline. */
+const searchers = (zone: string, { assets }: World): readonly string[] =>
+  Object.entries(assets).flatMap(([id, asset]) =>
+    asset.zone === zone && asset.role.includes("detect") && (asset.count ?? asset["on-station"]) !== 0
+      ? [id]
+      : [],
+  );
+
+function searchWords(zone: string, world: World): string {
+  const ids = searchers(zone, world);
+  return ids.length === 0 ? `in ${zone}, which nobody searches` : `searched in ${zone} by ${list(ids)}`;
 }
 
 function label(id: string, entry: { readonly name?: string } | undefined): string {
@@ -116,7 +132,9 @@ function zoneSentence(id: string, world: World): string {
   const zone = world.zones[id]!;
   const form = zone.shape === undefined ? "a disc" : `a shape with ${zone.shape.length} corners`;
   const middle = zone.at.map((degrees) => Number(degrees.toFixed(1))).join(", ");
-  return `${label(id, zone)}: ${form} of ${thousands(Number(zone.area.toPrecision(3)))} km2, centred at [${middle}].`;
+  const names = searchers(id, world).map((asset) => label(asset, world.assets[asset]));
+  const search = names.length === 0 ? "Nobody searches it" : `Searched by ${list(names)}`;
+  return `${label(id, zone)}: ${form} of ${thousands(Number(zone.area.toPrecision(3)))} km2, centred at [${middle}]. ${search}.`;
 }
 
 function flowSentence(id: string, world: World, origin: Origin): string {
@@ -206,14 +224,30 @@ function caseSentence(world: World): string {
 }
 
 function alternativeSentence(
-  { id, name, why, changes, baseline }: Scenario["alternatives"][number],
-  index: number,
+  alternative: Scenario["alternatives"][number],
+  { alternatives }: Scenario,
+  origin: Origin,
 ): string {
-  const parts = Object.entries(changes).map(
-    ([path, value]) => `${pathWords(path)} ${value === null ? "removed" : written(value)}`,
-  );
-  const compared = index > 0 && baseline !== undefined ? ` (compared with ${baseline})` : " (the baseline)";
-  return `${label(id, name === undefined ? {} : { name })}: ${parts.length === 0 ? "no changes" : parts.join(", ")}${compared}.${why === undefined ? "" : ` ${why}`}`;
+  const { id, name, why, changes, baseline } = alternative;
+  const compared = alternatives.find((each) => each.id === baseline && each !== alternative);
+  const parts = Object.entries(changes).map(([path, value]) => {
+    const before = compared?.changes[path] ?? standing(path, origin);
+    const after = value === null ? "removed" : written(value);
+    const from =
+      before === undefined || before === null
+        ? ""
+        : `${typeof before === "string" ? before : written(before)} -> `;
+    return `${pathWords(path)}: ${from}${after}`;
+  });
+  const against = compared === undefined ? " (the baseline)" : ` (compared with ${baseline})`;
+  return `${label(id, name === undefined ? {} : { name })}: ${parts.length === 0 ? "no changes" : parts.join(", ")}${against}.${why === undefined ? "" : ` ${why}`}`;
+}
+
+/** What the file says at the path of a change; undefined where the change adds something, or replaces a whole part. */
+function standing(path: string, { base }: Origin): string | undefined {
+  const target = destination(path, base, worldSchema);
+  if (target.kind === "lost" || target.tree === undefined) return undefined;
+  return written(plain(target.tree));
 }
 
 function restsOn(scenario: Scenario): string {

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { type Origin, originOf } from "../assemble.ts";
+import { settable } from "../changes.ts";
 import { isParameterMap } from "../field.ts";
 import type { Place } from "../issue.ts";
 import { destination } from "../parameterPath.ts";
@@ -82,7 +83,8 @@ function replaced(path: Path, { base, written: before, set }: Origin): readonly 
         : undefined;
   const text = changed ?? path.join(".");
   if (changed === undefined && !set.has(text)) return [];
-  const target = destination(text, changed === undefined ? before : base, worldSchema);
+  const [tree, schema] = changed === undefined ? [before, settable] : [base, worldSchema];
+  const target = destination(text, tree, schema);
   if (target.kind === "lost" || target.tree === undefined) return [];
   const old = plain(target.tree);
   const ranged = isParameterMap(old) && ["low", "high", "source"].some((key) => old[key] !== undefined);
