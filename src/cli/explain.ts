@@ -20,7 +20,7 @@ export async function explainCommand(
   if ((subject === undefined) === (flags.missed === undefined)) {
     throw new UsageError("picket explain: expected a shipment, a case or --missed, and only one of them");
   }
-  const opened = await openHistory(result);
+  const opened = await openHistory(result, flags.language);
   const episode = episodeOf(opened, flags);
   const width = terminalWidth();
   const language = languages[flags.language];

@@ -4,6 +4,7 @@ import { existsSync, statSync } from "node:fs";
 import { type Job, settingOf } from "../execution/index.ts";
 import type { Comparison, Setting } from "../experiment/index.ts";
 import { readProvenance } from "../results/index.ts";
+import { scenarioIn, type TextLanguage } from "../scenario/index.ts";
 import { nearest } from "../scenario/nearest.ts";
 import { UsageError } from "./failure.ts";
 import { openResult } from "./openResult.ts";
@@ -17,7 +18,7 @@ export type OpenedHistory = {
 };
 
 /** Throws UsageError for what is no result, and for one that cannot be run again from files. */
-export async function openHistory(file: string): Promise<OpenedHistory> {
+export async function openHistory(file: string, language: TextLanguage = "en"): Promise<OpenedHistory> {
   const comparison = openResult(file);
   const provenance = existsSync(file) && statSync(file).isFile() ? readProvenance(file) : undefined;
   if (provenance === undefined) {
@@ -28,7 +29,8 @@ export async function openHistory(file: string): Promise<OpenedHistory> {
   if (provenance.job === null) {
     throw new UsageError(`${file}: it used functions of a program, so it cannot be run again from files`);
   }
-  const job = provenance.job as Job;
+  const asked = provenance.job as Job;
+  const job = { ...asked, scenario: scenarioIn(asked.scenario, language) };
   return { comparison, job, setting: await settingOf(job), replications: provenance.replications };
 }
 

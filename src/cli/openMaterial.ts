@@ -13,7 +13,7 @@ import {
   type Profile,
 } from "../report/index.ts";
 import { catalogue, keptBlocks, placeOfResult, readProvenance, shelvesOfResult } from "../results/index.ts";
-import type { Scenario } from "../scenario/index.ts";
+import { type Scenario, scenarioIn } from "../scenario/index.ts";
 import { reason, UsageError } from "./failure.ts";
 import { openAtlas } from "./openAtlas.ts";
 import { openResult } from "./openResult.ts";
@@ -34,13 +34,16 @@ export async function openMaterial(
   const comparison = openResult(result);
   const provenance = readProvenance(result);
   const job = provenance?.job as { readonly scenario?: Scenario } | null | undefined;
-  const scenario = file === undefined ? job?.scenario : await scenarioFrom(file, comparison);
-  if (scenario === undefined) {
+  const asWritten = file === undefined ? job?.scenario : await scenarioFrom(file, comparison);
+  if (asWritten === undefined) {
     throw new UsageError(
       `${result}: its provenance file, which holds the scenario, is missing; give the scenario with --scenario FILE`,
     );
   }
-  const answers = others.flatMap((each) => memberIn(each, comparison) ?? []);
+  const scenario = scenarioIn(asWritten, language.tag);
+  const answers = others
+    .flatMap((each) => memberIn(each, comparison) ?? [])
+    .map((each) => ({ ...each, scenario: scenarioIn(each.scenario, language.tag) }));
   const beside = others
     .filter((each) => !answers.some(({ path: known }) => known === each))
     .map((each) => readOther(each, comparison));

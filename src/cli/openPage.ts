@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import type { Language, Material } from "../report/index.ts";
 import { questionOf } from "../report/live/contents.ts";
 import { type ReadPage, readPage } from "../report/live/readPage.ts";
+import { scenarioIn } from "../scenario/index.ts";
 import { reason, UsageError } from "./failure.ts";
 
 export const isPage = (file: string): boolean => /\.html?$/i.test(file);
@@ -33,5 +34,9 @@ export function materialOfPage(
   if (contents === undefined) {
     throw new UsageError(`${file}: the page contains no scenario; give the result (.json) instead`);
   }
-  return { comparison: results.result, scenario: questionOf(contents).scenario, language };
+  return {
+    comparison: results.result,
+    scenario: scenarioIn(questionOf(contents).scenario, language.tag),
+    language,
+  };
 }

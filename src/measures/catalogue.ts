@@ -124,8 +124,7 @@ export const catalogue = [
     name: "response_rate",
     unit: "1",
     formula: ratio(["shipments_responded"], ["shipments_known"]),
-    about:
-      "Shipments responded to over known ones; the reported 25 % is this rate. Do not rank plans by it.",
+    about: "Shipments responded to over known ones; the reported 25 % is this rate. Do not rank plans by it.",
     words: { en: "Answered, of those known", es: "Atendidos, de los conocidos" },
   },
   {

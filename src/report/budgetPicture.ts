@@ -21,7 +21,7 @@ export const budgetPicture = (material: Material): string => svgDocument(frontie
 export function frontierOf(material: Material): Picture {
   const found = budget(material);
   if (found === undefined) throw new RangeError("no picture of a budget in which nothing differs in cost");
-  const { comparison, language } = material;
+  const { language } = material;
   const say = language.words.picture.frontier;
   const { points, kind, n } = found;
   const stopped = points.map(stoppedBy);
@@ -33,7 +33,7 @@ export function frontierOf(material: Material): Picture {
   return chartPicture({
     title:
       kept.length === points.length ? say.everything : say.title(count(kept.length), count(points.length)),
-    subtitle: comparison.scenario,
+    subtitle: material.scenario.title,
     words: points
       .map(
         (point) =>
@@ -145,7 +145,7 @@ export function marginsOf(material: Material): Picture {
       "no picture of margins: the replications of the result are not kept, or nothing differs in cost",
     );
   }
-  const { comparison, language } = material;
+  const { language } = material;
   const say = language.words.picture.margins;
   const { steps, n } = found;
   const money = scaleFor("USD", Math.max(...steps.map(({ to }) => to.cost)), language);
@@ -155,7 +155,7 @@ export function marginsOf(material: Material): Picture {
     `${step.from.name} → ${step.to.name}: ${marginWords(step, perMillion, material)}`;
   return chartPicture({
     title: marginsTitle(found, perMillion, material),
-    subtitle: comparison.scenario,
+    subtitle: material.scenario.title,
     words: `${steps.map(words).join(". ")}.`,
     caption: `${say.caption} ${made(material, n)}`,
     locale: language.locale,

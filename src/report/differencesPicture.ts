@@ -20,6 +20,8 @@ const lineHeight = 18;
 /** How people call the alternatives, and in which language; ids are used where there is no name. */
 export type Naming = {
   readonly names?: Readonly<Record<string, string>>;
+  /** The title of the scenario in the language; that of the result unless given. */
+  readonly title?: string;
   readonly language?: Language;
 };
 
@@ -36,7 +38,7 @@ export const differencesPicture = (
 /** The same, to be drawn at any width: in a narrow frame the figures stand above each row. */
 export function differences(
   comparison: Comparison,
-  { names = {}, language = inEnglish }: Naming = {},
+  { names = {}, title = comparison.scenario, language = inEnglish }: Naming = {},
 ): Picture {
   const changes = comparison.differences.filter(({ measure }) => measure === "kg_delivered");
   if (comparison.failed.length > 0) {
@@ -49,7 +51,7 @@ export function differences(
   const say = language.words.picture.differences;
   return {
     title: titleOf(comparison, changes, naming),
-    subtitle: comparison.scenario,
+    subtitle: title,
     caption: captionOf(comparison, changes, naming),
     words: rows.map(({ words }) => words).join(" "),
     table: {

@@ -66,7 +66,7 @@ export function funnelOf(material: Material): Picture {
   );
   return {
     title: say.title(rate("response_rate"), name),
-    subtitle: comparison.scenario,
+    subtitle: material.scenario.title,
     caption: [
       say.caption(chain),
       language.words.picture.made(

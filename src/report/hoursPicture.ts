@@ -73,7 +73,7 @@ export function hoursOf(material: Material): Picture {
       busiest.shares.mission > 0
         ? say.title(percent(busiest.shares.mission), `${busiest.group} (${busiest.alternative})`)
         : say.idle,
-    subtitle: comparison.scenario,
+    subtitle: material.scenario.title,
     caption: `${say.caption} ${language.words.picture.made(histories!.n.toLocaleString(language.locale), comparison.seed, comparison.picket, comparison.scenarioHash.slice(0, 12))}`,
     words: bars
       .map(

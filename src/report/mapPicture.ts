@@ -33,7 +33,7 @@ export function mapOf(material: Material): Picture {
   const changed = found.alternative === undefined ? [] : [say.changeCaption(changeWords(found, material))];
   return {
     title: say.title(name(found.baseline)),
-    subtitle: comparison.scenario,
+    subtitle: material.scenario.title,
     caption: [
       say.caption(
         `${largest!.name}, ${amount("kg", largest!.departed.level.estimate!, language)}`,

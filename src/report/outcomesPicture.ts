@@ -46,7 +46,7 @@ export function outcomesOf(material: Material): Picture {
   const kg = (value: number) => amount("kg", value, language);
   return {
     title: say.title(kg(first!.low), kg(first!.high), first!.name),
-    subtitle: comparison.scenario,
+    subtitle: material.scenario.title,
     caption: `${say.caption} ${language.words.picture.made(histories.n.toLocaleString(language.locale), comparison.seed, comparison.picket, comparison.scenarioHash.slice(0, 12))}`,
     words: spreads
       .map(

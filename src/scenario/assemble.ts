@@ -10,6 +10,7 @@ import { type CheckedWorld, checkWorld, type WorldFinding, worldKeys } from "./c
 import { didYouMean, unknownKeyWords } from "./field.ts";
 import { identity } from "./identity.ts";
 import { beside as besideFile } from "./load.ts";
+import { translationsIn } from "./localText.ts";
 import { defaultWarmUp } from "./memory.ts";
 import { namedSources, refuseLostNames } from "./namedSources.ts";
 import { destination } from "./parameterPath.ts";
@@ -86,10 +87,12 @@ export function assemble({ tree: written, file, sources, set }: Loaded, report: 
     return { ...event.about, world: Object.fromEntries(worlds) as Record<string, World> };
   });
   const head = checkedHead(root);
+  const translations = translationsIn([root, ...[...set.values()].map(({ tree }) => tree)]);
   const scenario: Scenario = {
     title: head.title,
     ...(head.question === undefined ? {} : { question: head.question }),
     ...(head.description === undefined ? {} : { description: head.description }),
+    ...(translations === undefined ? {} : { translations }),
     ...(file === undefined ? {} : { file }),
     ...(head["price-year"] === undefined ? {} : { priceYear: head["price-year"] }),
     baseline: alternatives[0]!.world,

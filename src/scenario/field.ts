@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { hasControls } from "./control.ts";
 import { type Dimension, dimensions } from "./dimension.ts";
+import { type LocalText, textLanguages } from "./localText.ts";
 import { nearest } from "./nearest.ts";
 import { foundKind, quote, readQuantity } from "./quantity.ts";
 import { type Source, type SourceInParts, sourceKinds } from "./source.ts";
@@ -46,7 +47,18 @@ export type Field =
   | { readonly kind: "distribution"; readonly dimension: Dimension; readonly range: Range }
   | { readonly kind: "choice"; readonly values: readonly string[] }
   | { readonly kind: "reference"; readonly section: Section }
-  | { readonly kind: "truth" | "text" | "source" | "place" | "shape" | "formula" | "path" | "anything" };
+  | {
+      readonly kind:
+        | "truth"
+        | "text"
+        | "localText"
+        | "source"
+        | "place"
+        | "shape"
+        | "formula"
+        | "path"
+        | "anything";
+    };
 
 /** The range of a quantity in house units, as it is checked and as it is said. */
 export interface Range {
@@ -164,6 +176,34 @@ export function truth(about: string, example: boolean) {
 export function text(about: string, example: string) {
   return leaf<string, string>({ kind: "text" }, { description: about, example }, readText);
 }
+
+/** Text for people in one language, or a map of languages; what stands first is what is read. */
+export function localText(about: string, example: string) {
+  return leaf<LocalText, string>(
+    { kind: "localText" },
+    { description: about, example },
+    (raw, complaints) => {
+      if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return readText(raw, complaints);
+      const languages = Object.entries(raw);
+      if (languages.length === 0) {
+        complaints.complain({ expected: `a text in one of the languages ${languageWords}`, found: "none" });
+      }
+      const texts = languages.map(([language, text]) => {
+        const at: Complaints = { complain: (complaint) => complaints.complain(complaint, [language]) };
+        if ((textLanguages as readonly string[]).includes(language)) return readText(text, at);
+        at.complain({
+          expected: `one of the languages ${languageWords}`,
+          found: `the unknown language ${quote(language)}`,
+          suggestion: didYouMean(language, textLanguages),
+        });
+        return undefined;
+      });
+      return texts.includes(undefined) ? undefined : texts[0];
+    },
+  );
+}
+
+const languageWords = textLanguages.join(", ");
 
 /** Where something comes from: text, the name of a source of the file, or its parts. */
 export function source(about: string, example: Source) {

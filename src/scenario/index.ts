@@ -9,6 +9,7 @@ export { distributionMean } from "./distributionMean.ts";
 export { evaluateFormula, type Formula } from "./formula.ts";
 export { formulaBounds } from "./formulaBounds.ts";
 export { type Issue, ScenarioError } from "./issue.ts";
+export { scenarioIn, type TextLanguage } from "./localText.ts";
 export { lack, mechanismsOf } from "./mechanisms.ts";
 export { type ParseOptions, parseScenario, scenario } from "./parseScenario.ts";
 export { placedWarnings } from "./placedWarnings.ts";

@@ -1,5 +1,6 @@
 import type { Dimension } from "./dimension.ts";
 import type { Issue } from "./issue.ts";
+import type { Translations } from "./localText.ts";
 import type { ExperimentWishes } from "./schema/experiment.ts";
 import type { World } from "./schema/world.ts";
 import type { Source } from "./source.ts";
@@ -71,6 +72,8 @@ export interface Scenario {
   readonly title: string;
   readonly question?: string;
   readonly description?: string;
+  /** What the texts of the file are in other languages. They move no draw and are not hashed. */
+  readonly translations?: Translations;
   /** The file that it was read from. */
   readonly file?: string;
   /** Changes on top of the file, `path=value` each, as they were given; absent if there were none. */

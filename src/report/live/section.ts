@@ -1,5 +1,6 @@
 /** The section of the page that runs: what it says without a program, and what the program finds to work with. */
 
+import { scenarioIn } from "../../scenario/index.ts";
 import { type Material, nameOf } from "../material.ts";
 import { partWords } from "../measureWords.ts";
 import { paragraph } from "../page/html.ts";
@@ -38,8 +39,9 @@ export type LiveFurniture = {
 /** Undefined where the page has no program, or the result cannot be computed from what a page holds. */
 export function liveSection(material: Material): Section | undefined {
   const { live, origin, comparison, language, atlas } = material;
-  const job = origin?.job as JobData | null | undefined;
-  if (live === undefined || job === undefined || job === null) return undefined;
+  const asWritten = origin?.job as JobData | null | undefined;
+  if (live === undefined || asWritten === undefined || asWritten === null) return undefined;
+  const job = { ...asWritten, scenario: scenarioIn(asWritten.scenario, language.tag) };
   const asked = contentsOf(job, origin?.replications?.from ?? 1, comparison);
   if (asked === undefined || comparison.replications === 0) return undefined;
   const contents: LiveContents = { ...asked, made: madeBy(material) };

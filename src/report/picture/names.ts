@@ -15,7 +15,11 @@ type Maker = (material: Material) => Picture;
 /** Each throws RangeError where the material does not hold what it needs. */
 export const pictures = {
   differences: (material) =>
-    differences(material.comparison, { names: namesOf(material), language: material.language }),
+    differences(material.comparison, {
+      names: namesOf(material),
+      title: material.scenario.title,
+      language: material.language,
+    }),
   frontier: frontierOf,
   margins: marginsOf,
   funnel: funnelOf,

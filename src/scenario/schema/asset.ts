@@ -2,12 +2,12 @@ import * as z from "zod";
 import { distribution } from "../distributionField.ts";
 import {
   choice,
+  localText,
   notNegative,
   place,
   positive,
   quantity,
   reference,
-  text,
   truth,
   unitInterval,
   whole,
@@ -29,7 +29,7 @@ const endgameSchema = addingUp(
 
 /** A class of ships, aircraft or units that search, pursue or both. */
 export const assetSchema = z.strictObject({
-  name: text("Its name for people.", "Cutter with helicopter").exactOptional(),
+  name: localText("Its name for people.", "Cutter with helicopter").exactOptional(),
   partner: truth("Belongs to a partner: no alternative may change it.", true).exactOptional(),
   count: whole({ least: 0, most: 10_000 }, "The number of units.", 6).exactOptional(),
   "on-station": quantity(
@@ -45,7 +45,7 @@ export const assetSchema = z.strictObject({
     .meta({ description: "What it does: it searches (`detect`), pursues (`intercept`), or both." }),
   base: z
     .strictObject({
-      name: text("Its name for people.", "San José").exactOptional(),
+      name: localText("Its name for people.", "San José").exactOptional(),
       at: place("Where it is: [degrees north, degrees east].", [13.9, -90.8]),
     })
     .meta({ description: "Where it comes from and returns to." }),

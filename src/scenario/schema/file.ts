@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   leaf,
+  localText,
   notNegative,
   positive,
   quantity,
@@ -28,8 +29,8 @@ const sourceAndNote = {
 };
 
 export const alternativeSchema = z.object({
-  name: text("Its name for people.", "Sixteen ships").exactOptional(),
-  why: text(
+  name: localText("Its name for people.", "Sixteen ships").exactOptional(),
+  why: localText(
     "Why it is considered and where added assets go.",
     "The number that the commander asked for.",
   ).exactOptional(),
@@ -53,12 +54,12 @@ const isBelow = (path: string): boolean =>
 /** What stands in a file around the world: who chooses what, what nobody knows, and what is asked. */
 export const headSchema = z.strictObject({
   picket: whole({ least: 1, most: 1 }, "The version of the scenario language.", 1),
-  title: text("One line that says what this is.", "Transit zone, 2014 (illustrative)"),
-  question: text(
+  title: localText("One line that says what this is.", "Transit zone, 2014 (illustrative)"),
+  question: localText(
     "The question that the scenario answers.",
     "How many ships does it take to respond to half of the known events?",
   ).exactOptional(),
-  description: text(
+  description: localText(
     "What a reader should know: sources, calibration, limits.",
     "Calibrated on ...",
   ).exactOptional(),
@@ -133,8 +134,8 @@ export const headSchema = z.strictObject({
   ).exactOptional(),
   interventions: named(
     z.strictObject({
-      name: text("Its name for people.", "Two more cutters").exactOptional(),
-      why: text("Why it happens.", "Announced for the summer.").exactOptional(),
+      name: localText("Its name for people.", "Two more cutters").exactOptional(),
+      why: localText("Why it happens.", "Announced for the summer.").exactOptional(),
       at: quantity("duration", notNegative, "When, counted from the decision date.", "180 days"),
       set: byPath(anything("The value from then on.", 7), "The parameters that change, by path."),
       alternatives: z

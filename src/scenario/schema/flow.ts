@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { distribution } from "../distributionField.ts";
-import { choice, notNegative, positive, quantity, reference, text, unitInterval } from "../field.ts";
+import { choice, localText, notNegative, positive, quantity, reference, unitInterval } from "../field.ts";
 import { formula } from "../formulaField.ts";
 import { keyed } from "./map.ts";
 import { modes } from "./way.ts";
@@ -13,7 +13,7 @@ const conveyanceWeights = keyed(
 
 /** Shipments offered from an origin to a market. */
 export const flowSchema = z.strictObject({
-  name: text("Its name for people.", "Pacific flow").exactOptional(),
+  name: localText("Its name for people.", "Pacific flow").exactOptional(),
   organisation: reference("organisations", "Who sends it.", "pacific-network"),
   from: reference("nodes", "The origin.", "colombia-pacific"),
   to: reference("nodes", "The market.", "us-southwest"),
@@ -91,7 +91,7 @@ export const flowSchema = z.strictObject({
 
 /** Cues to what is not there: false alarms and decoys that occupy assets. */
 export const falseCueSchema = z.strictObject({
-  name: text("Its name for people.", "Fishing fleet").exactOptional(),
+  name: localText("Its name for people.", "Fishing fleet").exactOptional(),
   leg: reference("legs", "The leg on which the false target seems to travel.", "pacific-crossing"),
   conveyance: reference("conveyances", "What it seems to be.", "go-fast"),
   poisson: quantity("rate", notNegative, "Mean number, at random times.", "20 / month"),

@@ -3,11 +3,11 @@ import { distribution } from "../distributionField.ts";
 import {
   type Complaint,
   choice,
+  localText,
   notNegative,
   place,
   positive,
   quantity,
-  text,
   unitInterval,
   whole,
 } from "../field.ts";
@@ -17,7 +17,7 @@ import { named } from "./map.ts";
 
 /** A place where loads start, wait, are repacked, pass or arrive. */
 export const nodeSchema = z.strictObject({
-  name: text("Its name for people.", "Colombia, Pacific coast").exactOptional(),
+  name: localText("Its name for people.", "Colombia, Pacific coast").exactOptional(),
   at: place("Where it is: [degrees north, degrees east].", [2.5, -78.5]),
   role: choice(
     ["origin", "transfer", "market", "waypoint"],
@@ -72,7 +72,7 @@ const weatherSchema = z.strictObject({
 });
 
 const writtenZone = z.strictObject({
-  name: text("Its name for people.", "Eastern Pacific").exactOptional(),
+  name: localText("Its name for people.", "Eastern Pacific").exactOptional(),
   at: place(
     "The centre of a disc of the given area: [degrees north, degrees east]. A zone with a shape has none.",
     [8, -88],
@@ -172,7 +172,7 @@ const lawfulSchema = z.strictObject({
 
 /** A port of entry or border crossing with a limited number of inspectors. */
 export const checkpointSchema = z.strictObject({
-  name: text("Its name for people.", "Southwest border ports").exactOptional(),
+  name: localText("Its name for people.", "Southwest border ports").exactOptional(),
   inspectors: whole({ least: 0, most: 100_000 }, "Inspectors on duty for secondary inspection.", 40),
   inspection: distribution("duration", positive, "How long one secondary inspection takes.", "20 min"),
   select: quantity(

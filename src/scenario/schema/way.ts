@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { choice, notNegative, place, positive, quantity, reference, text } from "../field.ts";
+import { choice, localText, notNegative, place, positive, quantity, reference } from "../field.ts";
 import { keyed } from "./map.ts";
 
 export const modes = ["sea", "air", "land", "container"] as const;
 
 /** A leg between two nodes. */
 export const legSchema = z.strictObject({
-  name: text("Its name for people.", "Pacific crossing").exactOptional(),
+  name: localText("Its name for people.", "Pacific crossing").exactOptional(),
   from: reference("nodes", "The node where it starts.", "colombia-pacific"),
   to: reference("nodes", "The node where it ends.", "mexico-south"),
   by: choice(modes, "How it is travelled."),
@@ -43,7 +43,7 @@ export const legSchema = z.strictObject({
 
 /** What carries a load over a leg. */
 export const conveyanceSchema = z.strictObject({
-  name: text("Its name for people.", "Go-fast boat").exactOptional(),
+  name: localText("Its name for people.", "Go-fast boat").exactOptional(),
   by: choice(modes, "How it travels."),
   speed: quantity("speed", positive, "Its speed under way.", "35 kn"),
   capacity: quantity(
@@ -68,7 +68,7 @@ export const conveyanceSchema = z.strictObject({
 
 /** A way from an origin to a market. */
 export const routeSchema = z.strictObject({
-  name: text("Its name for people.", "By way of the Pacific").exactOptional(),
+  name: localText("Its name for people.", "By way of the Pacific").exactOptional(),
   legs: z
     .array(reference("legs", "A leg, in order of travel.", "pacific-crossing"))
     .min(1)
@@ -78,7 +78,7 @@ export const routeSchema = z.strictObject({
 
 /** Who sends shipments, and how they choose a route. */
 export const organisationSchema = z.strictObject({
-  name: text("Its name for people.", "Pacific network").exactOptional(),
+  name: localText("Its name for people.", "Pacific network").exactOptional(),
   routes: z
     .union([
       choice(["cheapest"], "The route of least expected cost."),

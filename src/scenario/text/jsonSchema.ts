@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type Dimension, dimensions } from "../dimension.ts";
 import { type Role, shapes } from "../distributionField.ts";
 import { type Field, fields } from "../field.ts";
+import { textLanguages } from "../localText.ts";
 import { fileSchema } from "../schema/file.ts";
 import { isOptional, schemaKind } from "../schemaKind.ts";
 import { cornerLimits } from "../shapeField.ts";
@@ -104,13 +105,31 @@ function fieldJson(field: Field): Json {
       return { $ref: "#/$defs/source" };
     case "reference":
     case "text":
-      return { type: "string", minLength: 1 };
+      return bareText;
+    case "localText":
+      return { $ref: "#/$defs/local-text" };
     case "path":
       return { pattern: "^[a-z0-9.-]+$" };
     case "anything":
       return {};
   }
 }
+
+const bareText: Json = { type: "string", minLength: 1 };
+
+/** A text, or the same text by language. */
+const localTextJson: Json = {
+  description: "A text for people, or the same text by language.",
+  anyOf: [
+    bareText,
+    {
+      type: "object",
+      properties: Object.fromEntries(textLanguages.map((language) => [language, bareText])),
+      minProperties: 1,
+      additionalProperties: false,
+    },
+  ],
+};
 
 const placeJson: Json = {
   type: "array",
@@ -291,6 +310,7 @@ function definitions(): Json {
     ...Object.fromEntries(names.map((dimension) => [dimension, quantityJson(dimension)])),
     ...Object.fromEntries(names.map((dimension) => [`bare-${dimension}`, bareJson(dimension)])),
     source: sourceJson(),
+    "local-text": localTextJson,
     whole: { description: "A whole number.", ...parameter({ type: "integer" }) },
     shape: shapeJson(),
     "random-duration": randomJson("duration"),

@@ -4,6 +4,7 @@ import { dimensions } from "../dimension.ts";
 import { shapes } from "../distributionField.ts";
 import { type Field, fieldWords, sectionNouns } from "../field.ts";
 import { formulaFunctions, formulaNames } from "../formula.ts";
+import { textLanguages } from "../localText.ts";
 import { headSchema } from "../schema/file.ts";
 import { worldSchema } from "../schema/world.ts";
 import { inner, isOptional, schemaKind } from "../schemaKind.ts";
@@ -155,6 +156,8 @@ function fieldText(field: Field): string {
       return "a number or a formula of `t`";
     case "source":
       return "text, or a map of `kind`, `title`, `year`, `where`";
+    case "localText":
+      return `text, or a map of ${textLanguages.map((language) => `\`${language}\``).join(", ")}`;
     case "anything":
       return "a value as the parameter takes it";
     default:

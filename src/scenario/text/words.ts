@@ -1,4 +1,5 @@
-import { plain, type Tree, treeAt } from "../tree.ts";
+import { firstText } from "../localText.ts";
+import { type Tree, treeAt } from "../tree.ts";
 
 /** A path as people say it: `assets.cutter.on-station` is "cutter on station". */
 export function pathWords(path: string): string {
@@ -17,8 +18,8 @@ export function oneOf(section: string): string {
 
 /** A named thing with its id: `Cutter with helicopter (cutter)`. */
 export function named(id: string, tree: Tree | undefined): string {
-  const name = treeAt(tree, ["name"]);
-  return name === undefined ? id : `${String(plain(name))} (${id})`;
+  const name = firstText(treeAt(tree, ["name"]));
+  return name === undefined ? id : `${name} (${id})`;
 }
 
 /** "a, b and c". */
