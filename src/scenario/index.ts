@@ -49,5 +49,5 @@ export { resolve } from "./text/resolve.ts";
 export { sources } from "./text/sources.ts";
 export type { Suspicion } from "./warnings/warning.ts";
 // Its ways
-export { namedRoutes, pathOfId, travels } from "./ways.ts";
+export { mixesOf, namedRoutes, pathOfId, travels, type Weights } from "./ways.ts";
 export { limits } from "./yamlTokens.ts";
