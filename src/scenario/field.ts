@@ -3,6 +3,7 @@ import { hasControls } from "./control.ts";
 import { type Dimension, dimensions } from "./dimension.ts";
 import { nearest } from "./nearest.ts";
 import { foundKind, quote, readQuantity } from "./quantity.ts";
+import { signed, takesSigns } from "./signed.ts";
 import { type Source, type SourceInParts, sourceKinds } from "./source.ts";
 import { thousands } from "./thousands.ts";
 
@@ -248,12 +249,29 @@ export function readField(
     complain({ expected: expected(), found: foundKind(raw), suggestion });
     return undefined;
   }
-  if (inRange(reading.value, field.range) && (!field.whole || Number.isInteger(reading.value))) {
+  const sign = takesSigns(field.range) ? undefined : signed(raw);
+  if (sign?.sign !== "+" && fits(reading.value, field)) {
     return Object.is(reading.value, -0) ? 0 : reading.value;
   }
-  complain({ expected: expected(), found: foundKind(raw) });
+  complain({
+    expected: sign?.sign === "+" ? `${fieldWords(field)} without a sign` : expected(),
+    found: foundKind(raw),
+    suggestion: sign && readsAs(sign.bare, field) ? `did you mean ${sign.bare}?` : undefined,
+  });
   return undefined;
 }
+
+/** Whether a field takes a text as a quantity. */
+export function readsAs(
+  text: string,
+  field: { readonly dimension: Dimension; readonly range: Range; readonly whole?: boolean },
+): boolean {
+  const reading = readQuantity(text, field.dimension);
+  return reading.kind === "read" && fits(reading.value, field);
+}
+
+const fits = (value: number, { range, whole }: { readonly range: Range; readonly whole?: boolean }) =>
+  inRange(value, range) && (whole !== true || Number.isInteger(value));
 
 /** "a speed above 0", "a whole number from 0 to 10,000". */
 export function fieldWords(field: {
@@ -430,8 +448,12 @@ export function place(about: string, example: readonly [number, number]) {
   );
 }
 
+/** Degrees have a sign, and so +8 is 8. */
+const degrees = (raw: unknown): unknown =>
+  typeof raw === "string" && /^\+(\d+\.?\d*|\.\d+)$/.test(raw) ? Number(raw) : raw;
+
 export function readPlace(raw: unknown, { complain }: Complaints): readonly [number, number] | undefined {
-  const [north, east] = Array.isArray(raw) && raw.length === 2 ? (raw as unknown[]) : [];
+  const [north, east] = Array.isArray(raw) && raw.length === 2 ? (raw as unknown[]).map(degrees) : [];
   if (typeof north !== "number" || typeof east !== "number") {
     complain({
       expected: "[degrees north, degrees east], such as [2.5, -78.5]",

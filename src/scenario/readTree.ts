@@ -88,7 +88,9 @@ class Conversion {
     if (isMap(node)) return this.#inside(node, () => this.#map(node.items, at, depth));
     if (isSeq(node))
       return this.#inside(node, () => this.#list(node.items as (ParsedNode | null)[], at, depth));
-    return isScalar(node) ? this.#scalar(node.value, at) : refuse(at, "a plain value", "something else");
+    return isScalar(node)
+      ? this.#scalar(withPlus(node) ?? node.value, at)
+      : refuse(at, "a plain value", "something else");
   }
 
   #inside(node: ParsedNode, read: () => Tree | undefined): Tree | undefined {
@@ -149,6 +151,11 @@ class Conversion {
     }
     return { kind: "map", entries, place: place(at) };
   }
+}
+
+/** A number with a plus sign stays text: whoever meant three more has to be told that it would be three. */
+function withPlus({ value, source }: { readonly value: unknown; readonly source?: string }) {
+  return typeof value === "number" && source?.startsWith("+") === true ? source : undefined;
 }
 
 function keyName(key: unknown): string | undefined {

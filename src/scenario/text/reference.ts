@@ -35,7 +35,8 @@ start from.
 - **Notes**: a key that begins with \`x-\` may stand wherever a map of fixed keys stands; it decides nothing. An \`x-source\`
   is the source of every parameter below it that names none of its own.
 - **Paths** in \`alternatives\`, \`interventions\` and \`--set path=value\` replace a value, whose low, high and source then no
-  longer apply. A map is merged, \`~\` removes what is there, and a new name at the end of a path adds something.
+  longer apply. A map is merged, \`~\` removes what is there, and a new name at the end of a path adds something. They set a
+  value and do not add to it: \`+3\` and \`-3\` are refused wherever a quantity cannot be negative.
 - **\`extends: FILE\`** starts from another scenario in the same folder or below, or from one that comes with picket
   (\`picket:NAME.yaml\`). Maps are merged key by key; every other value replaces the inherited one; \`~\` removes it.
 - **Versions**: \`picket: 1\` is the version of this language. A file for a newer one is refused.
