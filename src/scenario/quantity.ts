@@ -3,6 +3,7 @@ import { visible } from "./control.ts";
 import { type Dimension, dimensionName, dimensions, type Exponents, sameExponents } from "./dimension.ts";
 import { type Expression, ExpressionError, parseExpression } from "./expression.ts";
 import { nearest } from "./nearest.ts";
+import { rewritten } from "./rewritten.ts";
 import { ambiguousUnits, type Unit, units } from "./units.ts";
 
 /** What reading a quantity gives: a value in house units, or what was found instead. */
@@ -38,7 +39,11 @@ export function readQuantity(raw: unknown, dimension: Dimension): Reading {
     if (known.size >= mostRemembered) known.clear();
     if (raw.length <= longestRemembered) known.set(raw, measured);
   }
-  return "kind" in measured ? measured : expectDimension(measured, dimension, raw);
+  if (!("kind" in measured)) return expectDimension(measured, dimension, raw);
+  const other = rewritten(raw);
+  return other !== undefined && readQuantity(other, dimension).kind === "read"
+    ? { kind: "wrong", found: quote(raw), suggestion: `write ${other}` }
+    : measured;
 }
 
 function expectDimension(measured: Measured, dimension: Dimension, raw: string | number): Reading {

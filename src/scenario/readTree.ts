@@ -125,14 +125,10 @@ class Conversion {
     return { kind: "list", items, place: this.#source.place(at) };
   }
 
-  #map(
-    pairs: readonly { readonly key: unknown; readonly value: unknown }[],
-    at: number,
-    depth: number,
-  ): MapTree {
+  #map(pairs: readonly Pair[], at: number, depth: number): MapTree {
     const { place, refuse } = this.#source;
     const entries = new Map<string, Entry>();
-    for (const { key, value } of pairs) {
+    for (const { key, value } of withWholeNumbers(pairs)) {
       const name = keyName(key);
       const keyAt = (key as ParsedNode | null)?.range?.[0] ?? at;
       const tree = this.tree((value ?? null) as ParsedNode | null, keyAt, depth + 1);
@@ -151,6 +147,30 @@ class Conversion {
     }
     return { kind: "map", entries, place: place(at) };
   }
+}
+
+interface Pair {
+  readonly key: unknown;
+  readonly value: unknown;
+}
+
+/**
+ * Between braces the comma of `25,000 USD` ends the value, and `000 USD` becomes a key without one. They are put together
+ * again, so that whoever reads the value says once how to write it.
+ */
+function withWholeNumbers(pairs: readonly Pair[]): readonly Pair[] {
+  const whole: Pair[] = [];
+  for (const pair of pairs) {
+    const { key, value } = pair;
+    const last = whole.at(-1);
+    const isRest = value === null && isScalar(key) && /^\d+\b/.test(keyName(key) ?? "");
+    if (isRest && isScalar(last?.value) && /\d$/.test(last.value.source ?? "")) {
+      const text = `${last.value.source},${keyName(key)}`;
+      const joined = Object.assign(last.value.clone() as typeof last.value, { value: text, source: text });
+      whole.splice(-1, 1, { key: last.key, value: joined });
+    } else whole.push(pair);
+  }
+  return whole;
 }
 
 /** A number with a plus sign stays text: whoever meant three more has to be told that it would be three. */

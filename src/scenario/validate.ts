@@ -34,7 +34,7 @@ export function checkTree(tree: Tree, schema: z.ZodType): Checked {
 function check(tree: Tree, schema: z.ZodType): Checked {
   const result = schema.safeParse(withoutNotes(tree, schema));
   if (result.success) return { value: result.data, findings: [] };
-  const issues = result.error.issues as readonly RawIssue[];
+  const issues = (result.error.issues as readonly RawIssue[]).filter(isOfItsOwn);
   return { value: undefined, findings: issues.flatMap((issue) => findingsOf(issue, tree, schema)) };
 }
 
@@ -53,6 +53,13 @@ export function withoutNotes(tree: Tree, schema: z.ZodType): unknown {
       return [key, part === undefined ? plain(entry.tree) : withoutNotes(entry.tree, part)];
     }),
   );
+}
+
+/** What is no list has no length, though zod counts the letters of a word. */
+function isOfItsOwn({ code, path }: RawIssue, _: number, all: readonly RawIssue[]): boolean {
+  if (code !== "too_small" && code !== "too_big") return true;
+  const here = path.join(".");
+  return !all.some((other) => other.code === "invalid_type" && other.path.join(".") === here);
 }
 
 interface RawIssue {
@@ -101,8 +108,23 @@ function findingsOf(issue: RawIssue, tree: Tree, schema: z.ZodType): readonly Fi
     case "too_big":
       return [{ path, atKey: false, expected: lengthWords(issue), found }];
     default:
-      return [{ path, atKey: false, expected: structureWords(schema, path, tree), found }];
+      return [
+        {
+          path,
+          atKey: false,
+          expected: structureWords(schema, path, tree),
+          found,
+          suggestion: inBrackets(schemaAt(schema, path, tree), at),
+        },
+      ];
   }
+}
+
+/** One item where a list of them is asked for. */
+function inBrackets(schema: z.ZodType | undefined, at: Tree | undefined): string | undefined {
+  const kind = schema === undefined ? undefined : schemaKind(schema);
+  if (kind?.kind !== "list" || at?.kind !== "scalar") return undefined;
+  return kind.item.safeParse(at.value).success ? `did you mean [${String(at.value)}]?` : undefined;
 }
 
 /** A name that would do in place of one that does not. */

@@ -125,6 +125,23 @@ export function pathOfId(world: World, flow: Flow, id: string): readonly string[
   return search(id, flow.from, [flow.from], []);
 }
 
+/** Ways that a flow can travel from its origin to its market, by the ids of their legs joined by `--`; at most so many. */
+export function someWays(world: World, flow: Flow, most: number): readonly string[] {
+  const useful = usefulLegs(world, flow).map((id) => [id, world.legs[id]!] as const);
+  const found: string[] = [];
+  let budget = 10_000;
+  const search = (node: string, visited: readonly string[], path: readonly string[]): void => {
+    for (const [id, { from, to }] of useful) {
+      if (budget-- <= 0 || found.length >= most) return;
+      if (from !== node || visited.includes(to)) continue;
+      if (to === flow.to) found.push([...path, id].join("--"));
+      else search(to, [...visited, to], [...path, id]);
+    }
+  };
+  search(flow.from, [flow.from], []);
+  return found;
+}
+
 /** The legs that a flow may travel: those of its named routes, or those on some way on the map. */
 export function legsTravelled(world: World, flow: Flow): ReadonlySet<string> {
   return new Set(

@@ -1,14 +1,21 @@
 import { distributionMean } from "../distributionMean.ts";
+import { didYouMean } from "../field.ts";
 import { evaluateFormula } from "../formula.ts";
 import { foundKind } from "../quantity.ts";
 import type { World } from "../schema/world.ts";
 import type { Path } from "../tree.ts";
-import { mixesOf, namedRoutes, pathOfId, usefulLegs, weightsOn } from "../ways.ts";
+import { mixesOf, namedRoutes, pathOfId, someWays, usefulLegs, weightsOn } from "../ways.ts";
 import type { Check, Checking } from "./checking.ts";
 
 /** A flow leads from an origin to a market, by conveyances of the right kind, over at least one way. */
 export const checkFlows: Check = (checking) => {
   const { world, complain } = checking;
+  const ways =
+    checking.areWhole("legs", "routes", "flows") &&
+    Object.entries(world.flows).every(
+      ([id, flow]) =>
+        flow["conveyances-on"] !== undefined || !checking.isWritten(["flows", id, "conveyances-on"]),
+    );
   const splitting = Object.entries(world.nodes).filter(([, node]) => node.split !== undefined);
   for (const [id, flow] of Object.entries(world.flows)) {
     for (const [key, role] of [
@@ -26,12 +33,12 @@ export const checkFlows: Check = (checking) => {
     checkConveyances(checking, id, flow);
     checkPieces(checking, id, splitting);
     checkSeason(checking, id, flow);
-    if (checking.complete) {
+    if (ways) {
       checkWay(checking, id, flow);
       checkChanges(checking, id, flow);
     }
   }
-  if (checking.complete) checkShares(checking);
+  if (ways) checkShares(checking);
 };
 
 function checkConveyances({ world, complain }: Checking, id: string, flow: World["flows"][string]): void {
@@ -166,6 +173,15 @@ function checkWay({ world, complain }: Checking, id: string, flow: World["flows"
   }
 }
 
+const mostNamed = 12;
+
+function wayWords(name: string, ways: readonly string[]): string {
+  const known = [...new Set(ways)];
+  const near = didYouMean(name, known);
+  const more = known.length > mostNamed ? [...known.slice(0, mostNamed), "..."] : known;
+  return [...(near === undefined ? [] : [near]), `known: ${more.join(", ")}`].join(" ");
+}
+
 /** Where routes are not named, the shares of an organisation name paths of legs. */
 function checkShares({ world, complain }: Checking): void {
   for (const [id, organisation] of Object.entries(world.organisations)) {
@@ -175,7 +191,14 @@ function checkShares({ world, complain }: Checking): void {
       if (flows.some((flow) => pathOfId(world, flow, name) !== undefined)) continue;
       complain(
         ["organisations", id, "routes", "shares", name],
-        { expected: "the legs of a way of one of its flows, joined with --", found: foundKind(name) },
+        {
+          expected: "the legs of a way of one of its flows, joined with --",
+          found: foundKind(name),
+          suggestion: wayWords(
+            name,
+            flows.flatMap((flow) => someWays(world, flow, mostNamed + 1)),
+          ),
+        },
         { atKey: true },
       );
     }
