@@ -6,7 +6,7 @@ import { references } from "./references.ts";
 import { type World, worldSchema } from "./schema/world.ts";
 import { isOptional, schemaKind } from "./schemaKind.ts";
 import { type MapTree, type Path, plain, type Tree, treeAt } from "./tree.ts";
-import { betterId, type Checked, checkTree } from "./validate.ts";
+import { asId, betterId, type Checked, checkTree } from "./validate.ts";
 
 /** A mistake in a world: where it is, and the other end of what does not fit. */
 export interface WorldFinding extends Complaint {
@@ -153,6 +153,7 @@ function checkReferences(tree: MapTree, findings: WorldFinding[]): void {
     for (const { section, name, path, atKey } of references(part, schema)) {
       if (definesItself(key, section) || names(section).has(name)) continue;
       if (section === "routes" && !tree.entries.has("routes")) continue;
+      if (isUnread(tree, section, name)) continue;
       const near = didYouMean(name, names(section));
       const all = near === undefined || section === "routes" ? [listed(section, names(section))] : [];
       const suggestion = [...(near === undefined ? [] : [near]), ...all].join(" ");
@@ -166,6 +167,15 @@ function checkReferences(tree: MapTree, findings: WorldFinding[]): void {
       });
     }
   }
+}
+
+/** What is said of a section of another form, or of a name in it that is no name, is said once, there. */
+function isUnread(tree: MapTree, section: Section, name: string): boolean {
+  const part = tree.entries.get(section)?.tree;
+  if (part === undefined) return false;
+  return (
+    part.kind !== "map" || [...part.entries.keys()].some((id) => !idPattern.test(id) && asId(id) === name)
+  );
 }
 
 /** A conveyance says its signature; that is where signatures come from. */

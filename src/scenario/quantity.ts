@@ -4,7 +4,7 @@ import { type Dimension, dimensionName, dimensions, type Exponents, sameExponent
 import { type Expression, ExpressionError, parseExpression } from "./expression.ts";
 import { nearest } from "./nearest.ts";
 import { rewritten } from "./rewritten.ts";
-import { ambiguousUnits, type Unit, units } from "./units.ts";
+import { ambiguousUnits, type Unit, units, unitsByOtherNames } from "./units.ts";
 
 /** What reading a quantity gives: a value in house units, or what was found instead. */
 export type Reading =
@@ -40,6 +40,11 @@ export function readQuantity(raw: unknown, dimension: Dimension): Reading {
     if (raw.length <= longestRemembered) known.set(raw, measured);
   }
   if (!("kind" in measured)) return expectDimension(measured, dimension, raw);
+  return withRewriting(raw, dimension, measured);
+}
+
+/** What is wrong with a text; how to write it, if it is an amount as people write them. */
+function withRewriting(raw: string, dimension: Dimension, measured: Reading): Reading {
   const other = rewritten(raw);
   return other !== undefined && readQuantity(other, dimension).kind === "read"
     ? { kind: "wrong", found: quote(raw), suggestion: `write ${other}` }
@@ -47,6 +52,13 @@ export function readQuantity(raw: unknown, dimension: Dimension): Reading {
 }
 
 function expectDimension(measured: Measured, dimension: Dimension, raw: string | number): Reading {
+  const reading = inDimension(measured, dimension, raw);
+  return typeof raw === "string" && reading.kind === "wrong" && reading.suggestion === undefined
+    ? withRewriting(raw, dimension, reading)
+    : reading;
+}
+
+function inDimension(measured: Measured, dimension: Dimension, raw: string | number): Reading {
   if (sameExponents(measured.exponents, dimensions[dimension].exponents)) {
     return { kind: "read", value: measured.value };
   }
@@ -104,7 +116,9 @@ class UnknownUnit extends ExpressionError {
 
   constructor(name: string) {
     super(`the unknown unit "${name}"`);
-    const near = nearest(name, units.keys());
+    const near = Object.hasOwn(unitsByOtherNames, name)
+      ? unitsByOtherNames[name]
+      : nearest(name, units.keys());
     this.suggestion =
       ambiguousUnits[name] ?? (near === undefined ? `units: ${common}` : `did you mean "${near}"?`);
     if (ambiguousUnits[name] !== undefined) this.message = `the ambiguous unit "${name}"`;

@@ -39,7 +39,8 @@ export function readTree(text: string, file: string, report: Report): Tree | und
   const [document, second] = documents;
   if (document === undefined) return refuse(0, "a scenario", "an empty file", emptyHint);
   const problems = [...document.errors, ...document.warnings];
-  for (const problem of problems) refuse(problem.pos[0], "well-formed YAML", inWords(problem.message));
+  for (const { pos, message } of problems)
+    refuse(pos[0], "well-formed YAML", inWords(message), remedyOf(message));
   if (problems.length > 0) return undefined;
   if (second !== undefined) {
     return refuse(second.range[0], "one document", "another one", "a line of --- starts a new document");
@@ -53,6 +54,14 @@ const emptyHint = "picket init writes one to start from";
 function firstControl(text: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is its purpose
   return text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/);
+}
+
+/** What usually makes text unreadable as YAML. */
+function remedyOf(message: string): string | undefined {
+  if (/implicit (map )?keys?/i.test(message))
+    return "is a blank missing after a colon, or a colon after a name?";
+  if (/tabs/i.test(message)) return "indent by blanks";
+  return undefined;
 }
 
 function inWords(message: string): string {

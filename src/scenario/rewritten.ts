@@ -18,6 +18,8 @@ export function rewritten(text: string): string | undefined {
     .replace(/^([\d.]+)\s*billion (?=USD|(?:US )?dollars)/i, "$1 B")
     .replace(/^([\d.]+)\s*([kMB]?)\s*(?:US )?dollars?(?![a-z])/i, "$1 $2USD")
     .replace(/ per (?=[a-z])/i, " / ")
+    .replace(/^(\d+):([0-5]\d)$/, "$1 h + $2 min")
+    .replace(/^(\d+ ?[a-z]+),? (?:and )?(\d+ ?[a-z]+)$/, "$1 + $2")
     .replaceAll(/\s+/g, " ")
     .trim();
   return plain === text.trim() ? undefined : plain;
