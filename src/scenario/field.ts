@@ -253,7 +253,8 @@ export function readField(
   if (sign?.sign !== "+" && fits(reading.value, field)) {
     return Object.is(reading.value, -0) ? 0 : reading.value;
   }
-  const meant = sign?.bare ?? (field.dimension === "share" ? `${String(raw)} %` : undefined);
+  const meant =
+    sign?.bare ?? (field.dimension === "share" && typeof raw === "number" ? `${String(raw)} %` : undefined);
   complain({
     expected: sign?.sign === "+" ? `${fieldWords(field)} without a sign` : expected(),
     found: foundKind(raw),
