@@ -6,8 +6,8 @@ import type { Carrier } from "./plan.ts";
 import type { Lot } from "./shipment.ts";
 
 /**
- * Gumbel-max choice by weight among the conveyances that the flow offers for the leg's mode, with one Gumbel a (lot,
- * conveyance): dropping a conveyance moves only the lots that used it, and legs of one mode in a row keep theirs.
+ * Gumbel-max choice by weight among the conveyances that the flow offers for the leg, with one Gumbel a (lot,
+ * conveyance): dropping a conveyance moves only the lots that used it, and legs with the same offer in a row keep theirs.
  * Source: Gumbel 1954; Luce 1959 (P(i) = weight i / sum of weights).
  */
 export function chooseConveyance(offered: readonly Carrier[], lot: Pick<Lot, "taste">): Carrier {

@@ -4,7 +4,7 @@ import { ln } from "../arithmetic/index.ts";
 import { distributionMean, idKey, sampler } from "../engine/index.ts";
 import { type Network, network } from "../network/network.ts";
 import type { Leg } from "../network/route.ts";
-import { evaluateFormula, formulaBounds, type World } from "../scenario/index.ts";
+import { evaluateFormula, formulaBounds, mixesOf, type Weights, type World } from "../scenario/index.ts";
 import { compileFleet, type Fleet, mayAnswer } from "./assets/fleet.ts";
 import { type LawfulTraffic, lawfulTraffic } from "./lawfulTraffic.ts";
 import { type DispatchRule, dispatchRule } from "./response/dispatchRule.ts";
@@ -45,7 +45,7 @@ export type FalseCue = {
   readonly after: (u: number) => number;
 };
 
-/** A conveyance that a flow uses, with its weight among those of its mode. */
+/** A conveyance that a flow uses, with its weight among those that may be taken. */
 export type Carrier = {
   readonly id: string;
   readonly key: number;
@@ -57,6 +57,12 @@ export type Carrier = {
   readonly cost: number;
   readonly costPerKm: number;
   readonly class: SignatureClass;
+};
+
+/** What carries a flow: by mode, and on single legs in place of these. */
+export type Carriers = {
+  readonly ofMode: ReadonlyMap<string, readonly Carrier[]>;
+  readonly onLeg: ReadonlyMap<string, readonly Carrier[]>;
 };
 
 /** A flow, compiled. */
@@ -83,8 +89,7 @@ export type Flow = {
         readonly foundBy: "responder" | "searcher";
       }
     | undefined;
-  /** What carries it, by mode. */
-  readonly carriers: ReadonlyMap<string, readonly Carrier[]>;
+  readonly carriers: Carriers;
   /** Weight of each route of fixed shares; undefined: the cheapest. */
   readonly shares: ReadonlyMap<string, number> | undefined;
 };
@@ -219,26 +224,33 @@ function compileFlow(
       error: flow.cue.error,
       foundBy: flow.cue["found-by"],
     },
-    carriers: new Map(
-      Object.entries(flow.conveyances).map(([mode, weights]) => [
-        mode,
-        Object.entries(weights ?? {}).map(([conveyance, weight]) => {
-          const { capacity, cost, "cost-per-km": costPerKm } = world.conveyances[conveyance]!;
-          return {
-            id: conveyance,
-            key: idKey(conveyance),
-            weight,
-            logWeight: ln(weight),
-            capacity,
-            cost: cost ?? 0,
-            costPerKm: costPerKm ?? 0,
-            class: signatures.get(conveyance)!,
-          };
-        }),
-      ]),
-    ),
+    carriers: {
+      ofMode: carriers({ world, signatures }, flow.conveyances),
+      onLeg: carriers({ world, signatures }, flow["conveyances-on"] ?? {}),
+    },
     shares: routes === "cheapest" ? undefined : new Map(Object.entries(routes.shares)),
   };
+}
+
+function carriers(
+  { world, signatures }: Pick<Plan, "world" | "signatures">,
+  mixes: Readonly<Record<string, Weights>>,
+): ReadonlyMap<string, readonly Carrier[]> {
+  const offered = (weights: Weights) =>
+    Object.entries(weights).map(([conveyance, weight]): Carrier => {
+      const { capacity, cost, "cost-per-km": costPerKm } = world.conveyances[conveyance]!;
+      return {
+        id: conveyance,
+        key: idKey(conveyance),
+        weight,
+        logWeight: ln(weight),
+        capacity,
+        cost: cost ?? 0,
+        costPerKm: costPerKm ?? 0,
+        class: signatures.get(conveyance)!,
+      };
+    });
+  return new Map(Object.entries(mixes).map(([name, weights]) => [name, offered(weights)]));
 }
 
 function seasonOf(world: World, { departures }: World["flows"][string]): Pick<Flow, "season" | "peak"> {
@@ -249,11 +261,12 @@ function seasonOf(world: World, { departures }: World["flows"][string]): Pick<Fl
 
 function usualLoads(world: World): ReadonlyMap<string, number> {
   const sums = new Map<string, { kg: number; loads: number }>();
-  for (const { departures, load, conveyances } of Object.values(world.flows)) {
-    for (const [mode, weights] of Object.entries(conveyances)) {
-      const whole = Object.values(weights ?? {}).reduce((sum, weight) => sum + weight, 0);
-      for (const [conveyance, weight] of Object.entries(weights ?? {})) {
-        const name = `${mode} ${conveyance}`;
+  for (const flow of Object.values(world.flows)) {
+    const { departures, load } = flow;
+    for (const { by, weights } of mixesOf(world, flow)) {
+      const whole = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+      for (const [conveyance, weight] of Object.entries(weights)) {
+        const name = `${by} ${conveyance}`;
         const sum = sums.get(name) ?? { kg: 0, loads: 0 };
         const loads = (departures.poisson * weight) / whole;
         sums.set(name, { kg: sum.kg + loads * distributionMean(load), loads: sum.loads + loads });

@@ -19,7 +19,7 @@ export type Shipment = {
   readonly cohort: boolean;
   /** The plan under which it departed. */
   readonly plan: Plan;
-  /** What its flow offers by that plan, by mode: at hand, since each leg asks for it. */
+  /** What its flow offers by that plan: at hand, since each leg asks for it. */
   readonly carriers: Flow["carriers"];
   /** Whether intelligence knows what it weighs. */
   readonly loadKnown: boolean;

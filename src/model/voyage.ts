@@ -8,7 +8,7 @@ import { seaSpeed } from "./conditions.ts";
 import { chooseConveyance } from "./conveyanceChoice.ts";
 import type { Fate } from "./facts.ts";
 import type { Passage } from "./passage.ts";
-import type { Carrier, Checkpoint } from "./plan.ts";
+import type { Carrier, Carriers, Checkpoint } from "./plan.ts";
 import { cue, leftZone } from "./response/cases.ts";
 import type { Lot, Shipment } from "./shipment.ts";
 import { sectorOf, type Theatre } from "./theatre.ts";
@@ -64,11 +64,16 @@ function* voyage(theatre: Theatre, lot: Lot, from: number): Behaviour {
 }
 
 /** What its flow offers for a leg: by the plan in force, or for a load whose flow has ended by that of its departure. */
-function carriersFor({ plan }: Theatre, { portions }: Lot, { by }: Leg): readonly Carrier[] {
+function carriersFor({ plan }: Theatre, { portions }: Lot, leg: Leg): readonly Carrier[] {
   const { flow, plan: atDeparture, carriers } = portions[0]!.shipment;
-  if (plan === atDeparture) return carriers.get(by)!;
-  return plan.flows.get(flow)?.carriers.get(by) ?? carriers.get(by)!;
+  if (plan === atDeparture) return offered(carriers, leg)!;
+  const inForce = plan.flows.get(flow)?.carriers;
+  return (inForce && offered(inForce, leg)) ?? offered(carriers, leg)!;
 }
+
+/** What is said of this leg comes before what is said of its mode. */
+const offered = ({ onLeg, ofMode }: Carriers, { id, by }: Leg): readonly Carrier[] | undefined =>
+  onLeg.get(id) ?? ofMode.get(by);
 
 /** The checkpoint at the end of a leg; undefined where it has been closed since the load set out. */
 const checkpointOf = ({ plan }: Theatre, { checkpoint }: Leg): Checkpoint | undefined =>

@@ -37,7 +37,7 @@ export function flowRoutes(world: World, legs: ReadonlyMap<string, Leg>, flow: W
     const named = namedRoutes(world, flow).map(([id]) => routeOf(id, legsOf(legs, world.routes![id]!.legs)));
     return amongAll(named, costs);
   }
-  const arcs = [...legs.values()].filter((leg) => travels(flow, world.legs[leg.id]!));
+  const arcs = [...legs.values()].filter((leg) => travels(flow, leg.id, leg.by));
   const shortest = waysOver(arcs, { flow, most: mostListed + 1 });
   return shortest.length <= mostListed
     ? amongAll(shortest, costs)

@@ -13,6 +13,7 @@ import { beside as besideFile } from "./load.ts";
 import { translationsIn } from "./localText.ts";
 import { defaultWarmUp } from "./memory.ts";
 import { namedSources, refuseLostNames } from "./namedSources.ts";
+import { nearest } from "./nearest.ts";
 import { destination } from "./parameterPath.ts";
 import { planName } from "./planNames.ts";
 import { provenanceOf } from "./provenance.ts";
@@ -59,7 +60,12 @@ export function assemble({ tree: written, file, sources, set }: Loaded, report: 
   refuseLostNames(root, report);
   const base = worldOf(root);
   const checked = checkWorld(base);
-  for (const finding of checked.findings) report.add(placed(finding, base));
+  const misspelled = misspelledKeys(root);
+  for (const finding of checked.findings) {
+    if (finding.found === "nothing" && finding.path.length === 1 && misspelled.has(String(finding.path[0])))
+      continue;
+    report.add(placed(finding, base));
+  }
 
   const plans = readPlans(root, base, checked, report);
   const events = readEvents(root, plans, report);
@@ -196,6 +202,14 @@ function placed({ path, atKey, other, ...complaint }: WorldFinding, tree: MapTre
 }
 
 const headKeys = headSchema.shape;
+
+/** Keys of a file that are missing because they are misspelled: the unknown key is the mistake. */
+function misspelledKeys(root: MapTree): ReadonlySet<string> {
+  const known = Object.keys(fileSchema.shape);
+  return new Set(
+    [...root.entries.keys()].flatMap((key) => (known.includes(key) ? [] : (nearest(key, known) ?? []))),
+  );
+}
 
 /** Checks everything in a file but its world; the paths in it are followed later. */
 function checkHead(root: MapTree, report: Report): void {

@@ -1,12 +1,14 @@
 import * as z from "zod";
+import { fieldWords, isParameterMap, readsAs } from "./field.ts";
 import { mergeTrees } from "./mergeTrees.ts";
-import { destination, replaceAt } from "./parameterPath.ts";
-import { quote } from "./quantity.ts";
+import { destination, type NumberField, replaceAt } from "./parameterPath.ts";
+import { foundKind, quote, readQuantity } from "./quantity.ts";
 import type { Report } from "./report.ts";
 import { headSchema } from "./schema/file.ts";
 import { worldSchema } from "./schema/world.ts";
 import { schemaKind } from "./schemaKind.ts";
-import { type Entry, type MapTree, type Path, treeAt } from "./tree.ts";
+import { type Signed, signed, takesSigns } from "./signed.ts";
+import { type Entry, type MapTree, type Path, plain, type Tree, treeAt } from "./tree.ts";
 
 /** Changes to a world by dotted path, in the order of the file. */
 export type Changes = ReadonlyMap<string, Entry>;
@@ -42,6 +44,7 @@ export function withChanges(
       report.add({ place: entry.place, path, expected, found, suggestion });
     const target = destination(text, tree, schema);
     const reason = frozen[text.split(".")[0]!];
+    if (refuseSigned(tree, { text, change: entry.tree, path }, report)) continue;
     if (target.kind === "lost") refuse(target.expected, target.found, target.suggestion);
     else if (reason !== undefined) refuse(reason, `a change of ${quote(text)}`);
     else if (entry.tree.kind === "scalar" && entry.tree.value === null) {
@@ -54,6 +57,55 @@ export function withChanges(
     }
   }
   return tree;
+}
+
+interface Setting {
+  /** The path that is set, and what it is set to. */
+  readonly text: string;
+  readonly change: Tree;
+  /** Where that stands. */
+  readonly path: string;
+}
+
+/** Refuses `+3` and `-3` where they would be read as values, though they look like changes of what is there. */
+function refuseSigned(base: MapTree, { text, change, path }: Setting, report: Report): boolean {
+  if (change.kind === "list") return false;
+  if (change.kind === "map") {
+    const parts = [...change.entries].map(([key, { tree }]) =>
+      refuseSigned(base, { text: `${text}.${key}`, change: tree, path: `${path}.${key}` }, report),
+    );
+    return parts.includes(true);
+  }
+  const sign = signed(change.value);
+  const target = sign && destination(text, base, worldSchema);
+  if (sign === undefined || target?.kind !== "found" || target.number === undefined) return false;
+  const field = target.number;
+  const reading = readQuantity(change.value, field.dimension);
+  if (takesSigns(field.range) || reading.kind === "wrong") return false;
+  if (sign.sign === "-" && readsAs(String(change.value), field)) return false;
+  const total = target.tree && changedBy(sign, target.tree, field);
+  const whole = readsAs(sign.bare, field) ? [`${sign.bare} if you mean ${sign.bare} in all`] : [];
+  report.add({
+    place: change.place,
+    path,
+    expected: `${fieldWords(field)} without a sign`,
+    found: foundKind(change.value),
+    suggestion: [...(total === undefined ? [] : [total]), ...whole].join(", or ") || undefined,
+  });
+  return true;
+}
+
+/** What is there now with the change made, in the unit of the change; undefined if that is no value. */
+function changedBy({ sign, parts }: Signed, now: Tree, field: NumberField): string | undefined {
+  const before = plain(now);
+  const reading = readQuantity(isParameterMap(before) ? before.value : before, field.dimension);
+  const size = parts && readQuantity(`${parts.size}${parts.unit}`, field.dimension);
+  if (parts === undefined || reading.kind === "wrong" || size?.kind !== "read" || size.value === 0)
+    return undefined;
+  const had = (reading.value * parts.size) / size.value;
+  const total = Number((sign === "+" ? had + parts.size : had - parts.size).toPrecision(12));
+  const text = `${total}${parts.unit}`;
+  return readsAs(text, field) ? text : undefined;
 }
 
 /** The assets that belong to partners: what changes them may not be an alternative. */

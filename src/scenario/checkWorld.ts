@@ -6,7 +6,7 @@ import { references } from "./references.ts";
 import { type World, worldSchema } from "./schema/world.ts";
 import { isOptional, schemaKind } from "./schemaKind.ts";
 import { type MapTree, type Path, plain, type Tree, treeAt } from "./tree.ts";
-import { betterId, checkTree } from "./validate.ts";
+import { asId, betterId, type Checked, checkTree } from "./validate.ts";
 
 /** A mistake in a world: where it is, and the other end of what does not fit. */
 export interface WorldFinding extends Complaint {
@@ -52,20 +52,33 @@ export function checkWorld(tree: MapTree): CheckedWorld {
     if (world[key] === undefined && !isOptional(schema) && schemaKind(schema).kind === "record")
       world[key] = {};
   }
+  const unread = new Set(
+    Object.keys(shape).filter(
+      (key) => !isRead(tree.entries.get(key)?.tree, world[key] as object | undefined),
+    ),
+  );
+  const before = findings.length;
+  checkReferences(tree, findings);
+  for (const { path } of findings.slice(before)) unread.add(String(path[0]));
   const checking: Checking = {
     world: world as unknown as World,
-    complete: findings.length === 0,
+    isWritten: (path) => treeAt(tree, path) !== undefined,
+    areWhole: (...sections) => !sections.some((key) => unread.has(key)),
     complain: (path, complaint, more) =>
       findings.push({ path, atKey: more?.atKey ?? false, other: more?.other, ...complaint }),
   };
-  checkReferences(tree, findings);
-  const referencesFit = findings.length === 0;
-  if (referencesFit && Object.keys(checking.world.flows).length === 0) {
+  if (checking.areWhole("flows") && Object.keys(checking.world.flows).length === 0) {
     checking.complain(["flows"], { expected: "at least one flow", found: "none" }, { atKey: true });
   }
-  for (const check of checks) check({ ...checking, complete: referencesFit });
+  for (const check of checks) check(checking);
   return { world: checking.world, findings };
 }
+
+/** Whether each entry of a section could be read, at least without the keys in which there is a mistake. */
+const isRead = (part: Tree | undefined, value: object | undefined): boolean =>
+  part === undefined ||
+  (part.kind === "map" &&
+    [...part.entries.keys()].every((id) => value !== undefined && Object.hasOwn(value, id)));
 
 interface CheckedSection {
   readonly value: unknown;
@@ -98,7 +111,9 @@ function checkSection(key: string, part: Tree, schema: z.ZodType): CheckedSectio
     if (idPattern.test(id)) {
       const checked = checkTree(entry.tree, kind.value);
       for (const finding of checked.findings) findings.push({ ...finding, path: [key, id, ...finding.path] });
-      if (checked.findings.length === 0) entries[id] = checked.value;
+      const value =
+        checked.findings.length === 0 ? checked.value : withoutFaults(entry.tree, checked, kind.value);
+      if (value !== undefined) entries[id] = value;
     } else {
       findings.push({
         path: [key, id],
@@ -110,6 +125,16 @@ function checkSection(key: string, part: Tree, schema: z.ZodType): CheckedSectio
     }
   }
   return { value: entries, findings };
+}
+
+/** What is left of an entry without the keys in which there is a mistake; undefined if it needs one of them. */
+function withoutFaults(tree: Tree, { findings }: Checked, schema: z.ZodType): unknown {
+  const faulty = new Set(findings.map(({ path }) => path[0]));
+  if (tree.kind !== "map" || faulty.has(undefined)) return undefined;
+  const kept = [...tree.entries].filter(([key]) => !faulty.has(key));
+  return kept.length < tree.entries.size
+    ? checkTree({ ...tree, entries: new Map(kept) }, schema).value
+    : undefined;
 }
 
 function checkReferences(tree: MapTree, findings: WorldFinding[]): void {
@@ -128,7 +153,10 @@ function checkReferences(tree: MapTree, findings: WorldFinding[]): void {
     for (const { section, name, path, atKey } of references(part, schema)) {
       if (definesItself(key, section) || names(section).has(name)) continue;
       if (section === "routes" && !tree.entries.has("routes")) continue;
-      const suggestion = didYouMean(name, names(section)) ?? listed(section, names(section));
+      if (isUnread(tree, section, name)) continue;
+      const near = didYouMean(name, names(section));
+      const all = near === undefined || section === "routes" ? [listed(section, names(section))] : [];
+      const suggestion = [...(near === undefined ? [] : [near]), ...all].join(" ");
       findings.push({
         path: [key, ...path],
         atKey,
@@ -139,6 +167,15 @@ function checkReferences(tree: MapTree, findings: WorldFinding[]): void {
       });
     }
   }
+}
+
+/** What is said of a section of another form, or of a name in it that is no name, is said once, there. */
+function isUnread(tree: MapTree, section: Section, name: string): boolean {
+  const part = tree.entries.get(section)?.tree;
+  if (part === undefined) return false;
+  return (
+    part.kind !== "map" || [...part.entries.keys()].some((id) => !idPattern.test(id) && asId(id) === name)
+  );
 }
 
 /** A conveyance says its signature; that is where signatures come from. */

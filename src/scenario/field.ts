@@ -4,6 +4,7 @@ import { type Dimension, dimensions } from "./dimension.ts";
 import { type LocalText, textLanguages } from "./localText.ts";
 import { nearest } from "./nearest.ts";
 import { foundKind, quote, readQuantity } from "./quantity.ts";
+import { signed, takesSigns } from "./signed.ts";
 import { type Source, type SourceInParts, sourceKinds } from "./source.ts";
 import { thousands } from "./thousands.ts";
 
@@ -288,12 +289,31 @@ export function readField(
     complain({ expected: expected(), found: foundKind(raw), suggestion });
     return undefined;
   }
-  if (inRange(reading.value, field.range) && (!field.whole || Number.isInteger(reading.value))) {
+  const sign = takesSigns(field.range) ? undefined : signed(raw);
+  if (sign?.sign !== "+" && fits(reading.value, field)) {
     return Object.is(reading.value, -0) ? 0 : reading.value;
   }
-  complain({ expected: expected(), found: foundKind(raw) });
+  const meant =
+    sign?.bare ?? (field.dimension === "share" && typeof raw === "number" ? `${String(raw)} %` : undefined);
+  complain({
+    expected: sign?.sign === "+" ? `${fieldWords(field)} without a sign` : expected(),
+    found: foundKind(raw),
+    suggestion: meant !== undefined && readsAs(meant, field) ? `did you mean ${meant}?` : undefined,
+  });
   return undefined;
 }
+
+/** Whether a field takes a text as a quantity. */
+export function readsAs(
+  text: string,
+  field: { readonly dimension: Dimension; readonly range: Range; readonly whole?: boolean },
+): boolean {
+  const reading = readQuantity(text, field.dimension);
+  return reading.kind === "read" && fits(reading.value, field);
+}
+
+const fits = (value: number, { range, whole }: { readonly range: Range; readonly whole?: boolean }) =>
+  inRange(value, range) && (whole !== true || Number.isInteger(value));
 
 /** "a speed above 0", "a whole number from 0 to 10,000". */
 export function fieldWords(field: {
@@ -470,23 +490,36 @@ export function place(about: string, example: readonly [number, number]) {
   );
 }
 
+/** Degrees have a sign, and so +8 is 8. */
+const degrees = (raw: unknown): unknown =>
+  typeof raw === "string" && /^\+(\d+\.?\d*|\.\d+)$/.test(raw) ? Number(raw) : raw;
+
+/** A place as people write it elsewhere, `"2.5, -78.5"` or `{ lat: 2.5, lon: -78.5 }`, as it is written here. */
+function asPlace(raw: unknown): string | undefined {
+  const { lat, latitude = lat, lon, lng = lon, longitude = lng } = Object(raw) as Record<string, unknown>;
+  const pair = typeof raw === "string" ? raw.split(",") : [latitude, longitude];
+  const [north, east] = pair.map((each) => String(each).trim());
+  const areDegrees = pair.length === 2 && [north, east].every((each) => /^[-+]?\d+(\.\d+)?$/.test(each!));
+  return areDegrees ? `did you mean [${north}, ${east}]?` : undefined;
+}
+
 export function readPlace(raw: unknown, { complain }: Complaints): readonly [number, number] | undefined {
-  const [north, east] = Array.isArray(raw) && raw.length === 2 ? (raw as unknown[]) : [];
+  const [north, east] = Array.isArray(raw) && raw.length === 2 ? (raw as unknown[]).map(degrees) : [];
   if (typeof north !== "number" || typeof east !== "number") {
     complain({
       expected: "[degrees north, degrees east], such as [2.5, -78.5]",
       found: Array.isArray(raw) && raw.length === 2 ? `[${raw.map(foundKind).join(", ")}]` : foundKind(raw),
+      suggestion: asPlace(raw),
     });
     return undefined;
   }
+  const fits = Math.abs(north) <= 90 && Math.abs(east) <= 180;
   if (!(Math.abs(north) <= 90)) {
     const suggestion = Math.abs(north) <= 180 && Math.abs(east) <= 90 ? "latitude comes first" : undefined;
     complain({ expected: "degrees north from -90 to 90", found: String(north), suggestion }, [0]);
-    return undefined;
   }
   if (!(Math.abs(east) <= 180)) {
     complain({ expected: "degrees east from -180 to 180", found: String(east) }, [1]);
-    return undefined;
   }
-  return [north, east];
+  return fits ? [north, east] : undefined;
 }

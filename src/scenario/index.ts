@@ -53,5 +53,5 @@ export { sources } from "./text/sources.ts";
 export { refuseUnknownMeasures, type UnknownMeasure } from "./unknownMeasures.ts";
 export type { Suspicion } from "./warnings/warning.ts";
 // Its ways
-export { namedRoutes, pathOfId, travels } from "./ways.ts";
+export { mixesOf, namedRoutes, pathOfId, travels, type Weights } from "./ways.ts";
 export { limits } from "./yamlTokens.ts";

@@ -67,8 +67,10 @@ function ofThisVersion(tree: MapTree, { report, migrations, warn }: Loading): Ma
   const version = entry === undefined ? undefined : plain(entry.tree);
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
     const older = typeof version === "number" ? migrations[version] : undefined;
-    if (older === undefined)
-      return refuse(`picket: ${languageVersion}, the version of the scenario language`, foundKind(version));
+    if (older === undefined) {
+      refuse(`picket: ${languageVersion}, the version of the scenario language`, foundKind(version));
+      return asCurrent(tree, place);
+    }
   }
   if ((version as number) > languageVersion) {
     return refuse(
@@ -84,8 +86,12 @@ function ofThisVersion(tree: MapTree, { report, migrations, warn }: Loading): Ma
     current = step.migrate(current);
     warn(place, step.message);
   }
-  return withEntry(current, "picket", { place, tree: { kind: "scalar", value: languageVersion, place } });
+  return asCurrent(current, place);
 }
+
+/** Read as of the current version: also a file that does not say its own, so that its other mistakes are reported too. */
+const asCurrent = (tree: MapTree, place: Place): MapTree =>
+  withEntry(tree, "picket", { place, tree: { kind: "scalar", value: languageVersion, place } });
 
 function inherited(
   tree: MapTree,

@@ -3,7 +3,8 @@ import { visible } from "./control.ts";
 import { type Dimension, dimensionName, dimensions, type Exponents, sameExponents } from "./dimension.ts";
 import { type Expression, ExpressionError, parseExpression } from "./expression.ts";
 import { nearest } from "./nearest.ts";
-import { ambiguousUnits, type Unit, units } from "./units.ts";
+import { rewritten } from "./rewritten.ts";
+import { ambiguousUnits, type Unit, units, unitsByOtherNames } from "./units.ts";
 
 /** What reading a quantity gives: a value in house units, or what was found instead. */
 export type Reading =
@@ -38,10 +39,26 @@ export function readQuantity(raw: unknown, dimension: Dimension): Reading {
     if (known.size >= mostRemembered) known.clear();
     if (raw.length <= longestRemembered) known.set(raw, measured);
   }
-  return "kind" in measured ? measured : expectDimension(measured, dimension, raw);
+  if (!("kind" in measured)) return expectDimension(measured, dimension, raw);
+  return withRewriting(raw, dimension, measured);
+}
+
+/** What is wrong with a text; how to write it, if it is an amount as people write them. */
+function withRewriting(raw: string, dimension: Dimension, measured: Reading): Reading {
+  const other = rewritten(raw);
+  return other !== undefined && readQuantity(other, dimension).kind === "read"
+    ? { kind: "wrong", found: quote(raw), suggestion: `write ${other}` }
+    : measured;
 }
 
 function expectDimension(measured: Measured, dimension: Dimension, raw: string | number): Reading {
+  const reading = inDimension(measured, dimension, raw);
+  return typeof raw === "string" && reading.kind === "wrong" && reading.suggestion === undefined
+    ? withRewriting(raw, dimension, reading)
+    : reading;
+}
+
+function inDimension(measured: Measured, dimension: Dimension, raw: string | number): Reading {
   if (sameExponents(measured.exponents, dimensions[dimension].exponents)) {
     return { kind: "read", value: measured.value };
   }
@@ -99,7 +116,9 @@ class UnknownUnit extends ExpressionError {
 
   constructor(name: string) {
     super(`the unknown unit "${name}"`);
-    const near = nearest(name, units.keys());
+    const near = Object.hasOwn(unitsByOtherNames, name)
+      ? unitsByOtherNames[name]
+      : nearest(name, units.keys());
     this.suggestion =
       ambiguousUnits[name] ?? (near === undefined ? `units: ${common}` : `did you mean "${near}"?`);
     if (ambiguousUnits[name] !== undefined) this.message = `the ambiguous unit "${name}"`;

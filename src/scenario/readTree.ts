@@ -39,7 +39,8 @@ export function readTree(text: string, file: string, report: Report): Tree | und
   const [document, second] = documents;
   if (document === undefined) return refuse(0, "a scenario", "an empty file", emptyHint);
   const problems = [...document.errors, ...document.warnings];
-  for (const problem of problems) refuse(problem.pos[0], "well-formed YAML", inWords(problem.message));
+  for (const { pos, message } of problems)
+    refuse(pos[0], "well-formed YAML", inWords(message), remedyOf(message));
   if (problems.length > 0) return undefined;
   if (second !== undefined) {
     return refuse(second.range[0], "one document", "another one", "a line of --- starts a new document");
@@ -53,6 +54,14 @@ const emptyHint = "picket init writes one to start from";
 function firstControl(text: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is its purpose
   return text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/);
+}
+
+/** What usually makes text unreadable as YAML. */
+function remedyOf(message: string): string | undefined {
+  if (/implicit (map )?keys?/i.test(message))
+    return "is a blank missing after a colon, or a colon after a name?";
+  if (/tabs/i.test(message)) return "indent by blanks";
+  return undefined;
 }
 
 function inWords(message: string): string {
@@ -88,7 +97,9 @@ class Conversion {
     if (isMap(node)) return this.#inside(node, () => this.#map(node.items, at, depth));
     if (isSeq(node))
       return this.#inside(node, () => this.#list(node.items as (ParsedNode | null)[], at, depth));
-    return isScalar(node) ? this.#scalar(node.value, at) : refuse(at, "a plain value", "something else");
+    return isScalar(node)
+      ? this.#scalar(withPlus(node) ?? node.value, at)
+      : refuse(at, "a plain value", "something else");
   }
 
   #inside(node: ParsedNode, read: () => Tree | undefined): Tree | undefined {
@@ -123,14 +134,10 @@ class Conversion {
     return { kind: "list", items, place: this.#source.place(at) };
   }
 
-  #map(
-    pairs: readonly { readonly key: unknown; readonly value: unknown }[],
-    at: number,
-    depth: number,
-  ): MapTree {
+  #map(pairs: readonly Pair[], at: number, depth: number): MapTree {
     const { place, refuse } = this.#source;
     const entries = new Map<string, Entry>();
-    for (const { key, value } of pairs) {
+    for (const { key, value } of withWholeNumbers(pairs)) {
       const name = keyName(key);
       const keyAt = (key as ParsedNode | null)?.range?.[0] ?? at;
       const tree = this.tree((value ?? null) as ParsedNode | null, keyAt, depth + 1);
@@ -149,6 +156,35 @@ class Conversion {
     }
     return { kind: "map", entries, place: place(at) };
   }
+}
+
+interface Pair {
+  readonly key: unknown;
+  readonly value: unknown;
+}
+
+/**
+ * Between braces the comma of `25,000 USD` ends the value, and `000 USD` becomes a key without one. They are put together
+ * again, so that whoever reads the value says once how to write it.
+ */
+function withWholeNumbers(pairs: readonly Pair[]): readonly Pair[] {
+  const whole: Pair[] = [];
+  for (const pair of pairs) {
+    const { key, value } = pair;
+    const last = whole.at(-1);
+    const isRest = value === null && isScalar(key) && /^\d+\b/.test(keyName(key) ?? "");
+    if (isRest && isScalar(last?.value) && /\d$/.test(last.value.source ?? "")) {
+      const text = `${last.value.source},${keyName(key)}`;
+      const joined = Object.assign(last.value.clone() as typeof last.value, { value: text, source: text });
+      whole.splice(-1, 1, { key: last.key, value: joined });
+    } else whole.push(pair);
+  }
+  return whole;
+}
+
+/** A number with a plus sign stays text: whoever meant three more has to be told that it would be three. */
+function withPlus({ value, source }: { readonly value: unknown; readonly source?: string }) {
+  return typeof value === "number" && source?.startsWith("+") === true ? source : undefined;
 }
 
 function keyName(key: unknown): string | undefined {

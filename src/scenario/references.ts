@@ -43,7 +43,7 @@ function collect(tree: Tree, schema: z.ZodType): readonly Reference[] {
       : [...tree.entries].map(([key, entry]) => [key, entry.tree] as const);
   return parts.flatMap(([key, part]) => {
     const own: Reference[] =
-      kind.kind === "record" && kind.keys?.kind === "reference"
+      tree.kind === "map" && kind.kind === "record" && kind.keys?.kind === "reference"
         ? [{ section: kind.keys.section, name: String(key), path: [key], atKey: true }]
         : [];
     const schemaBelow = childSchema(schema, key, tree);

@@ -57,6 +57,21 @@ export const units: ReadonlyMap<string, Unit> = new Map(
   ),
 );
 
+/** Names that people write of units that have another one here. */
+export const unitsByOtherNames: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(["hr", "hrs", "Hours", "H"].map((name) => [name, "h"])),
+  ...Object.fromEntries(["mins", "Min"].map((name) => [name, "min"])),
+  ...Object.fromEntries(["sec", "secs"].map((name) => [name, "s"])),
+  ...Object.fromEntries(["wk", "wks", "w"].map((name) => [name, "weeks"])),
+  ...Object.fromEntries(["yr", "yrs", "y", "a"].map((name) => [name, "years"])),
+  ...Object.fromEntries(["kph", "kmh", "kmph"].map((name) => [name, "km/h"])),
+  ...Object.fromEntries(["usd", "US", "dollar", "dollars", "Dollars"].map((name) => [name, "USD"])),
+  ...Object.fromEntries(["kgs", "Kg", "KG", "kilo", "kilos"].map((name) => [name, "kg"])),
+  ...Object.fromEntries(["sqkm", "skm"].map((name) => [name, "km2"])),
+  ...Object.fromEntries(["nmiles", "NMI", "nmis"].map((name) => [name, "nmi"])),
+  ...Object.fromEntries(["pct"].map((name) => [name, "%"])),
+};
+
 /** Names that people write and that mean two things, with the question to ask back. */
 export const ambiguousUnits: Readonly<Record<string, string>> = {
   ton: "t (1,000 kg) or lb?",

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { type Complaint, didYouMean, idPattern, idWords, unknownKeyWords } from "./field.ts";
 import { foundKind, quote } from "./quantity.ts";
 import { childSchema, inner, isOptional, schemaKind } from "./schemaKind.ts";
-import { child, type Path, plain, type Tree, treeAt } from "./tree.ts";
+import { child, dotted, type Path, plain, type Tree, treeAt } from "./tree.ts";
 
 /** A mistake inside the part of a tree that was checked. */
 export interface Finding extends Complaint {
@@ -34,8 +34,19 @@ export function checkTree(tree: Tree, schema: z.ZodType): Checked {
 function check(tree: Tree, schema: z.ZodType): Checked {
   const result = schema.safeParse(withoutNotes(tree, schema));
   if (result.success) return { value: result.data, findings: [] };
-  const issues = result.error.issues as readonly RawIssue[];
-  return { value: undefined, findings: issues.flatMap((issue) => findingsOf(issue, tree, schema)) };
+  const issues = (result.error.issues as readonly RawIssue[]).filter(isOfItsOwn);
+  const findings = issues.flatMap((issue) => findingsOf(issue, tree, schema));
+  return { value: undefined, findings: findings.filter((each) => !isMisspelled(each, findings)) };
+}
+
+/** A key that is missing because it is misspelled is one mistake: the unknown key, whose suggestion names it. */
+function isMisspelled({ path, found }: Finding, all: readonly Finding[]): boolean {
+  if (found !== "nothing" || path.length === 0) return false;
+  const meant = `did you mean "${String(path.at(-1))}"?`;
+  const map = dotted(path.slice(0, -1));
+  return all.some(
+    (other) => other.atKey && other.suggestion === meant && dotted(other.path.slice(0, -1)) === map,
+  );
 }
 
 /** The plain value of a tree without the `x-` notes in maps of fixed keys. */
@@ -53,6 +64,13 @@ export function withoutNotes(tree: Tree, schema: z.ZodType): unknown {
       return [key, part === undefined ? plain(entry.tree) : withoutNotes(entry.tree, part)];
     }),
   );
+}
+
+/** What is no list has no length, though zod counts the letters of a word. */
+function isOfItsOwn({ code, path }: RawIssue, _: number, all: readonly RawIssue[]): boolean {
+  if (code !== "too_small" && code !== "too_big") return true;
+  const here = path.join(".");
+  return !all.some((other) => other.code === "invalid_type" && other.path.join(".") === here);
 }
 
 interface RawIssue {
@@ -101,18 +119,37 @@ function findingsOf(issue: RawIssue, tree: Tree, schema: z.ZodType): readonly Fi
     case "too_big":
       return [{ path, atKey: false, expected: lengthWords(issue), found }];
     default:
-      return [{ path, atKey: false, expected: structureWords(schema, path, tree), found }];
+      return [
+        {
+          path,
+          atKey: false,
+          expected: structureWords(schema, path, tree),
+          found,
+          suggestion: inBrackets(schemaAt(schema, path, tree), at),
+        },
+      ];
   }
 }
 
-/** A name that would do in place of one that does not. */
+/** One item where a list of them is asked for. */
+function inBrackets(schema: z.ZodType | undefined, at: Tree | undefined): string | undefined {
+  const kind = schema === undefined ? undefined : schemaKind(schema);
+  if (kind?.kind !== "list" || at?.kind !== "scalar") return undefined;
+  return kind.item.safeParse(at.value).success ? `did you mean [${String(at.value)}]?` : undefined;
+}
+
+/** A name that would do in place of one that does not, as a question. */
 export function betterId(key: string): string | undefined {
-  const better = key
+  const better = asId(key);
+  return idPattern.test(better) ? `did you mean "${better}"?` : undefined;
+}
+
+/** A text as a name is written: `Go_Fast` is `go-fast`. */
+export const asId = (key: string): string =>
+  key
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-+|-+$/g, "");
-  return idPattern.test(better) ? `did you mean "${better}"?` : undefined;
-}
 
 function lengthWords({ minimum, maximum }: RawIssue): string {
   if (minimum !== undefined) return `a list of at least ${minimum}`;
@@ -129,19 +166,24 @@ function structureWords(schema: z.ZodType, path: Path, tree: Tree): string {
       return `a map with ${names.length > 8 ? `${names.slice(0, 8).join(", ")}, ...` : names.join(", ")}`;
     }
     case "record":
-      return "a map of names to entries";
+      return kind.keys?.kind === "reference"
+        ? `a map from the names of ${kind.keys.section}, such as { NAME: ${exampleOf(kind.value)} }`
+        : "a map of names to entries";
     case "list": {
-      const example = (inner(kind.item).meta() as { examples?: readonly unknown[] } | undefined)
-        ?.examples?.[0];
-      return example === undefined
-        ? "a list"
-        : `a list, such as [${typeof example === "object" ? JSON.stringify(example) : String(example)}]`;
+      const example = exampleOf(kind.item);
+      return example === "..." ? "a list" : `a list, such as [${example}]`;
     }
     case "either":
       return "a word or a map";
     default:
       return "another value";
   }
+}
+
+function exampleOf(schema: z.ZodType): string {
+  const [example] = (inner(schema).meta() as { examples?: readonly unknown[] } | undefined)?.examples ?? [];
+  if (example === undefined) return "...";
+  return typeof example === "object" ? JSON.stringify(example) : String(example);
 }
 
 /** The schema of the part of a tree at a path. */

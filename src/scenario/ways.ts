@@ -5,15 +5,45 @@ import type { World } from "./schema/world.ts";
 type Flow = World["flows"][string];
 type Leg = World["legs"][string];
 
-/** Does the flow use a conveyance on legs of this kind? */
-export function travels(flow: Flow, leg: Leg): boolean {
-  const weights = flow.conveyances[leg.by];
-  return weights !== undefined && Object.values(weights).some((weight) => weight > 0);
+/** Conveyances by name, with their weights. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** What a flow uses on a leg: what it says of this one, else what it says of its kind. */
+export function weightsOn(flow: Flow, leg: string, by: string): Weights | undefined {
+  return flow["conveyances-on"]?.[leg] ?? flow.conveyances[by as Leg["by"]];
 }
 
+/** All that a flow uses: the path at which it says so, on legs of which kind, and the weights. */
+export function mixesOf(
+  world: World,
+  flow: Flow,
+): readonly { readonly path: readonly string[]; readonly by: Leg["by"]; readonly weights: Weights }[] {
+  return [
+    ...Object.entries(flow.conveyances).map(([by, weights]) => ({
+      path: ["conveyances", by],
+      by: by as Leg["by"],
+      weights,
+    })),
+    ...Object.entries(flow["conveyances-on"] ?? {}).flatMap(([id, weights]) => {
+      const leg = world.legs[id];
+      return leg === undefined ? [] : [{ path: ["conveyances-on", id], by: leg.by, weights }];
+    }),
+  ];
+}
+
+/** Does the flow use a conveyance on this leg? */
+export function travels(flow: Flow, leg: string, by: string): boolean {
+  return Object.values(weightsOn(flow, leg, by) ?? {}).some((weight) => weight > 0);
+}
+
+/** The legs that a flow's conveyances can travel, by id. */
+const travelled = (world: World, flow: Flow): readonly (readonly [id: string, leg: Leg])[] =>
+  Object.entries(world.legs).filter(([id, { by }]) => travels(flow, id, by));
+
 /** The hours that a flow takes over a leg, by the slowest conveyance that it uses. */
-function crossing(world: World, flow: Flow, leg: Leg): number {
-  const used = Object.entries(flow.conveyances[leg.by] ?? {}).filter(([, weight]) => weight > 0);
+function crossing(world: World, flow: Flow, id: string): number {
+  const leg = world.legs[id]!;
+  const used = Object.entries(weightsOn(flow, id, leg.by) ?? {}).filter(([, weight]) => weight > 0);
   const speeds = used.map(([id]) => world.conveyances[id]?.speed ?? Infinity);
   return legLength(world, leg) / Math.min(...speeds);
 }
@@ -27,14 +57,12 @@ function stay(world: World, node: string): number {
 export function namedRoutes(
   world: World,
   flow: Flow,
-): readonly (readonly [id: string, legs: readonly Leg[]])[] {
-  return Object.entries(world.routes ?? {}).flatMap(([id, route]) => {
-    const legs = route.legs.flatMap((leg) => world.legs[leg] ?? []);
+): readonly (readonly [id: string, legs: readonly string[]])[] {
+  return Object.entries(world.routes ?? {}).flatMap(([id, { legs }]) => {
     const fits =
-      legs.length === route.legs.length &&
-      legs[0]?.from === flow.from &&
-      legs.at(-1)?.to === flow.to &&
-      legs.every((leg) => travels(flow, leg));
+      world.legs[legs[0]!]?.from === flow.from &&
+      world.legs[legs.at(-1)!]?.to === flow.to &&
+      legs.every((name) => world.legs[name] !== undefined && travels(flow, name, world.legs[name].by));
     return fits ? [[id, legs] as const] : [];
   });
 }
@@ -44,7 +72,8 @@ export function meanCrossings(world: World, flow: Flow): readonly number[] {
   if (world.routes === undefined) return quickest(world, flow);
   return namedRoutes(world, flow).map(([, legs]) =>
     legs.reduce(
-      (sum, leg, index) => sum + crossing(world, flow, leg) + (index > 0 ? stay(world, leg.from) : 0),
+      (sum, leg, index) =>
+        sum + crossing(world, flow, leg) + (index > 0 ? stay(world, world.legs[leg]!.from) : 0),
       0,
     ),
   );
@@ -52,9 +81,9 @@ export function meanCrossings(world: World, flow: Flow): readonly number[] {
 
 /** E. W. Dijkstra, 1959, A note on two problems in connexion with graphs. */
 function quickest(world: World, flow: Flow): readonly number[] {
-  const legs = Object.values(world.legs).filter((leg) => travels(flow, leg));
-  const outgoing = new Map<string, Leg[]>();
-  for (const leg of legs) outgoing.set(leg.from, [...(outgoing.get(leg.from) ?? []), leg]);
+  const outgoing = new Map<string, string[]>();
+  for (const [id, { from }] of travelled(world, flow))
+    outgoing.set(from, [...(outgoing.get(from) ?? []), id]);
   const hours = new Map([[flow.from, 0]]);
   const settled = new Set<string>();
   for (;;) {
@@ -68,7 +97,8 @@ function quickest(world: World, flow: Flow): readonly number[] {
     const start = hours.get(next)! + (next === flow.from ? 0 : stay(world, next));
     for (const leg of outgoing.get(next) ?? []) {
       const time = start + crossing(world, flow, leg);
-      if (time < (hours.get(leg.to) ?? Infinity)) hours.set(leg.to, time);
+      const { to } = world.legs[leg]!;
+      if (time < (hours.get(to) ?? Infinity)) hours.set(to, time);
     }
   }
 }
@@ -84,7 +114,7 @@ export function pathOfId(world: World, flow: Flow, id: string): readonly string[
   ): readonly string[] | undefined => {
     if (budget-- <= 0) return undefined;
     for (const [name, leg] of Object.entries(world.legs)) {
-      if (leg.from !== node || visited.includes(leg.to) || !travels(flow, leg)) continue;
+      if (leg.from !== node || visited.includes(leg.to) || !travels(flow, name, leg.by)) continue;
       if (rest === name && leg.to === flow.to) return [...path, name];
       if (leg.to === flow.to || !rest.startsWith(`${name}--`)) continue;
       const found = search(rest.slice(name.length + 2), leg.to, [...visited, leg.to], [...path, name]);
@@ -95,8 +125,25 @@ export function pathOfId(world: World, flow: Flow, id: string): readonly string[
   return search(id, flow.from, [flow.from], []);
 }
 
+/** Ways that a flow can travel from its origin to its market, by the ids of their legs joined by `--`; at most so many. */
+export function someWays(world: World, flow: Flow, most: number): readonly string[] {
+  const useful = usefulLegs(world, flow).map((id) => [id, world.legs[id]!] as const);
+  const found: string[] = [];
+  let budget = 10_000;
+  const search = (node: string, visited: readonly string[], path: readonly string[]): void => {
+    for (const [id, { from, to }] of useful) {
+      if (budget-- <= 0 || found.length >= most) return;
+      if (from !== node || visited.includes(to)) continue;
+      if (to === flow.to) found.push([...path, id].join("--"));
+      else search(to, [...visited, to], [...path, id]);
+    }
+  };
+  search(flow.from, [flow.from], []);
+  return found;
+}
+
 /** The legs that a flow may travel: those of its named routes, or those on some way on the map. */
-export function legsTravelled(world: World, flow: Flow): ReadonlySet<Leg> {
+export function legsTravelled(world: World, flow: Flow): ReadonlySet<string> {
   return new Set(
     world.routes === undefined
       ? usefulLegs(world, flow)
@@ -106,21 +153,22 @@ export function legsTravelled(world: World, flow: Flow): ReadonlySet<Leg> {
 
 /** The zones that a flow may pass. */
 export function zonesPassed(world: World, flow: Flow): ReadonlySet<string> {
-  return new Set([...legsTravelled(world, flow)].flatMap((leg) => leg.zone ?? []));
+  return new Set([...legsTravelled(world, flow)].flatMap((leg) => world.legs[leg]!.zone ?? []));
 }
 
-const known = new WeakMap<World["legs"], WeakMap<Flow, readonly Leg[]>>();
+const known = new WeakMap<World["legs"], WeakMap<Flow, readonly string[]>>();
 
 /** The legs on some way from the flow's origin to its market; remembered, because alternatives share most of them. */
-export function usefulLegs(world: World, flow: Flow): readonly Leg[] {
-  const ofLegs = known.get(world.legs) ?? new WeakMap<Flow, readonly Leg[]>();
+export function usefulLegs(world: World, flow: Flow): readonly string[] {
+  const ofLegs = known.get(world.legs) ?? new WeakMap<Flow, readonly string[]>();
   known.set(world.legs, ofLegs);
   let useful = ofLegs.get(flow);
   if (useful === undefined) {
-    const legs = Object.values(world.legs).filter((leg) => travels(flow, leg));
-    const after = reachable(legs, flow.from, "from", "to");
-    const before = reachable(legs, flow.to, "to", "from");
-    useful = legs.filter((leg) => after.has(leg.from) && before.has(leg.to));
+    const legs = travelled(world, flow);
+    const all = legs.map(([, leg]) => leg);
+    const after = reachable(all, flow.from, "from", "to");
+    const before = reachable(all, flow.to, "to", "from");
+    useful = legs.flatMap(([id, { from, to }]) => (after.has(from) && before.has(to) ? [id] : []));
     ofLegs.set(flow, useful);
   }
   return useful;

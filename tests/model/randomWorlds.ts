@@ -103,6 +103,7 @@ const flow = fc.record({
   ),
   season: maybe(fc.constant("1 + 0.5 * sin(2 * pi * t / week)")),
   ketch: fc.nat(3),
+  own: fc.boolean(),
 });
 
 /** Small worlds with a bit of everything, and two alternatives, `today` and `other`. */
@@ -190,7 +191,7 @@ export const worlds = fc
         },
       },
       flows: Object.fromEntries(
-        given.flows.map(({ rate, load, cue, ketch, season }, i) => [
+        given.flows.map(({ rate, load, cue, ketch, own, season }, i) => [
           `flow-${i}`,
           present({
             organisation: "network",
@@ -199,6 +200,7 @@ export const worlds = fc
             departures: present({ poisson: rate, season }),
             load,
             conveyances: { sea: { boat: 1, ketch }, land: { lorry: 1 } },
+            "conveyances-on": own ? { "leg-0": lands(0) ? { lorry: 1 } : { ketch: 1 } } : undefined,
             cue,
           }),
         ]),

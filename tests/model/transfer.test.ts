@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "../../src/model/index.ts";
 import type { ScenarioInput } from "../../src/scenario/index.ts";
-import { boats, crossingHours, factsOf, ofKind, shipmentOf, strait, unit } from "./strait.ts";
+import { boats, crossingHours, degree, factsOf, ofKind, shipmentOf, strait, unit } from "./strait.ts";
 
 /** By road to a port, by sea from there. */
 const byPort = (port: Partial<ScenarioInput["nodes"][string]>, changes: Partial<ScenarioInput> = {}) =>
@@ -240,5 +240,92 @@ describe("a load above the capacity of its conveyance", () => {
     // The one part with the cue is seized; nobody knows of the other three.
     expect(kgOf(facts, "seized", shipment.id)).toBe(250);
     expect(kgOf(facts, "delivered", shipment.id)).toBe(750);
+  });
+});
+
+/** A go-fast of 500 kg waits at sea, 2 degrees off the coast, for small boats of 60 kg; each leg has its own conveyance. */
+const rendezvous = (changes: Partial<ScenarioInput> = {}) =>
+  strait({
+    nodes: {
+      south: { at: [0, 0], role: "origin" },
+      meeting: { at: [0, 2], role: "transfer", stay: "3 h" },
+      north: { at: [0, 10], role: "market" },
+    },
+    legs: {
+      out: { from: "south", to: "meeting", by: "sea" },
+      crossing: { from: "meeting", to: "north", by: "sea", zone: "sea" },
+    },
+    conveyances: {
+      boat: { by: "sea", speed: "50 km/h", capacity: "500 kg", cost: "10 kUSD" },
+      skiff: { by: "sea", speed: "20 km/h", capacity: "60 kg", cost: "1 kUSD" },
+    },
+    flows: boats({ conveyances: { sea: { boat: 1 } }, "conveyances-on": { out: { skiff: 1 } } }),
+    ...changes,
+  });
+
+describe("conveyances of a single leg", () => {
+  it("come before those of its mode: two skiffs take out what one go-fast takes on", () => {
+    // 100 kg in skiffs of 60 kg are two of 50 kg at 20 km/h; from the meeting on, each half goes by the go-fast.
+    const facts = factsOf(rendezvous());
+    const first = ofKind(facts, "departed")[0]!.shipment;
+    const passages = ofKind(facts, "embarked")
+      .map(({ passage }) => passage)
+      .filter(({ lot }) => lot.portions[0]!.shipment === first);
+    expect(passages.map(({ leg, conveyance, lot }) => [leg.id, conveyance, lot.kg])).toEqual([
+      ["out", "skiff", 50],
+      ["out", "skiff", 50],
+      ["crossing", "boat", 50],
+      ["crossing", "boat", 50],
+    ]);
+    const ended = ofKind(facts, "ended").filter((fact) => shipmentOf(fact) === first.id);
+    for (const { at } of ended)
+      expect(at).toBeCloseTo(first.departed + (2 * degree) / 20 + 3 + (8 * degree) / 50, 9);
+    expect(kgOf(facts, "delivered", first.id)).toBeCloseTo(100, 9);
+  });
+
+  it("let small boats bring together what one go-fast carries", () => {
+    const world = rendezvous();
+    const joined = rendezvous({
+      nodes: {
+        south: { at: [0, 0], role: "origin" },
+        meeting: { at: [0, 2], role: "transfer", join: "100 kg" },
+        north: { at: [0, 10], role: "market" },
+      },
+    });
+    const crossings = (facts: readonly Fact[]) =>
+      ofKind(facts, "embarked").filter(({ passage }) => passage.leg.id === "crossing");
+    expect(new Set(crossings(factsOf(world)).map(({ passage }) => passage.lot.kg))).toEqual(new Set([50]));
+    expect(new Set(crossings(factsOf(joined)).map(({ passage }) => passage.lot.kg))).toEqual(new Set([100]));
+  });
+
+  it("leave the draws of every shipment as they were", () => {
+    const drawn = (world: ReturnType<typeof strait>) =>
+      ofKind(factsOf(world), "departed").flatMap(({ at, shipment: { id, kg, cue, key, cohort } }) =>
+        cohort ? [[at, id, kg, cue, key]] : [],
+      );
+    expect(drawn(rendezvous())).toEqual(drawn(rendezvous({ flows: boats() })));
+  });
+
+  it("keep the choice of a load where they are the same as those of its mode", () => {
+    const mixed = (own: object) =>
+      ofKind(
+        factsOf(rendezvous({ flows: boats({ conveyances: { sea: { boat: 1, skiff: 2 } }, ...own }) })),
+        "embarked",
+      ).map(({ at, passage }) => [at, passage.id, passage.conveyance]);
+    expect(mixed({ "conveyances-on": { crossing: { boat: 1, skiff: 2 } } })).toEqual(mixed({}));
+  });
+
+  it("change with an alternative that names them, and only for it", () => {
+    const world = rendezvous({
+      alternatives: { today: {}, boats: { "flows.boats.conveyances-on.out": { boat: 1, skiff: 0 } } },
+    });
+    const out = (alternative: string) =>
+      new Set(
+        ofKind(factsOf(world, { alternative }), "embarked")
+          .filter(({ passage }) => passage.leg.id === "out")
+          .map(({ passage }) => passage.conveyance),
+      );
+    expect(out("today")).toEqual(new Set(["skiff"]));
+    expect(out("boats")).toEqual(new Set(["boat"]));
   });
 });

@@ -66,6 +66,21 @@ describe.each([70, 500])("of %d parallel ways", (count) => {
   });
 });
 
+it("what a flow uses on a single leg decides what that leg costs", () => {
+  const legs = {
+    long: { from: "south", to: "north", by: "sea", length: "1200 km" },
+    short: { from: "south", to: "north", by: "sea", length: "1000 km" },
+  } as const satisfies Legs;
+  // 100 kg on one boat at 5 USD / km: 6,000 and 5,000 USD. On two skiffs at 4 USD / km the short way costs 8,000 USD.
+  const conveyances = {
+    boat: { by: "sea", speed: "50 km/h", capacity: "1 t", "cost-per-km": "5 USD / km" },
+    skiff: { by: "sea", speed: "50 km/h", capacity: "60 kg", "cost-per-km": "4 USD / km" },
+  } as const;
+  const cheapest = (flows: ScenarioInput["flows"]) => routesOf(legs, { conveyances, flows }).cheapest(100).id;
+  expect(cheapest(boats())).toBe("short");
+  expect(cheapest(boats({ "conveyances-on": { short: { skiff: 1 } } }))).toBe("long");
+});
+
 describe("among more ways than are listed", () => {
   it("ties go to the shortest, then to the first leg, as among few", () => {
     const alike = Object.fromEntries(

@@ -28,7 +28,7 @@ describe("a mistake is reported with its line, its column, what was expected and
     [
       "a negative count",
       changed("count: 6", "count: -6"),
-      "file.yaml:‹-6› assets.patrol-aircraft.count: expected a whole number from 0 to 10,000, such as 6; found -6",
+      "file.yaml:‹-6› assets.patrol-aircraft.count: expected a whole number from 0 to 10,000, such as 6; found -6; did you mean 6?",
     ],
     [
       "a leg to a node that does not exist",
@@ -100,7 +100,7 @@ describe("a mistake is reported with its line, its column, what was expected and
     [
       "cues that are late by less than nothing",
       changed("after: 6 h }", "after: 6 h, late: { share: 40 %, by: -12 h } }"),
-      'file.yaml:‹-12 h› flows.pacific.cue.late.by: expected a duration of at least 0, such as "30 days"; found "-12 h"',
+      'file.yaml:‹-12 h› flows.pacific.cue.late.by: expected a duration of at least 0, such as "30 days"; found "-12 h"; did you mean 12 h?',
     ],
     [
       "late cues without a time",
@@ -120,7 +120,7 @@ describe("a mistake is reported with its line, its column, what was expected and
     [
       "a landing that takes less than no time",
       changed("zone: eastern-pacific }", "zone: eastern-pacific, landing: -2 h }"),
-      'file.yaml:‹-2 h› legs.pacific-crossing.landing: expected a duration above 0, such as "2 h"; found "-2 h"',
+      'file.yaml:‹-2 h› legs.pacific-crossing.landing: expected a duration above 0, such as "2 h"; found "-2 h"; did you mean 2 h?',
     ],
     [
       "a landing where nobody searches",
@@ -130,7 +130,7 @@ describe("a mistake is reported with its line, its column, what was expected and
     [
       "a pursuit that takes less than no time",
       changed("    processing:", "    pursuit: -3 h\n    processing:"),
-      'file.yaml:‹-3 h› assets.cutter.pursuit: expected a duration of at least 0, such as "30 days"; found "-3 h"',
+      'file.yaml:‹-3 h› assets.cutter.pursuit: expected a duration of at least 0, such as "30 days"; found "-3 h"; did you mean 3 h?',
     ],
     [
       "a share where the hours of an escape belong",

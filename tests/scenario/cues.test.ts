@@ -88,7 +88,7 @@ describe("a target that lands", () => {
       changed("by: sea, zone: eastern-pacific", `by: sea, zone: eastern-pacific, landing: ${landing}`);
     expect(parse(sea("90 min")).baseline.legs["pacific-crossing"]!.landing).toBe(1.5);
     expect(lines(sea("-2 h"))).toEqual([
-      'file.yaml:16:106 legs.pacific-crossing.landing: expected a duration above 0, such as "2 h"; found "-2 h"',
+      'file.yaml:16:106 legs.pacific-crossing.landing: expected a duration above 0, such as "2 h"; found "-2 h"; did you mean 2 h?',
     ]);
     expect(lines(sea("0 h"))[0]).toMatch(/landing: expected a duration above 0/);
     expect(

@@ -102,7 +102,7 @@ describe("a quantity", () => {
       'the unknown unit "furlong"',
       "units: h, days, weeks, months, years, km, nmi, kn, km2, kg, t, lb, USD, kUSD, MUSD, %",
     ],
-    ["2 h 30 min", "duration", 'a quantity in h^2 ("2 h 30 min")', undefined],
+    ["2 h 30 min", "duration", '"2 h 30 min"', "write 2 h + 30 min"],
     ["2 h + 3 kg", "duration", 'a sum of a duration and a mass ("2 h + 3 kg")', undefined],
     ["1e400 h", "duration", 'a number that is not finite ("1e400 h")', undefined],
     [Number.NaN, "number", "a number that is not finite (NaN)", undefined],

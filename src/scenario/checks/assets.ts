@@ -8,14 +8,14 @@ type Asset = World["assets"][string];
 /** An asset has a number, the parts that its roles need, and the endurance to reach its zone. */
 export const checkAssets: Check = (checking) => {
   for (const [id, asset] of Object.entries(checking.world.assets)) {
-    checkNumber(checking, id, asset);
+    checkNumber(checking, id);
     checkRoles(checking, id, asset);
     checkEndurance(checking, id, asset);
   }
 };
 
-function checkNumber({ complain }: Checking, id: string, asset: Asset): void {
-  const [count, onStation] = [asset.count !== undefined, asset["on-station"] !== undefined];
+function checkNumber({ isWritten, complain }: Checking, id: string): void {
+  const [count, onStation] = ["count", "on-station"].map((key) => isWritten(["assets", id, key]));
   if (count !== onStation) return;
   if (count) {
     complain(
@@ -35,13 +35,13 @@ function checkNumber({ complain }: Checking, id: string, asset: Asset): void {
   }
 }
 
-function checkRoles({ complain }: Checking, id: string, asset: Asset): void {
+function checkRoles({ isWritten, complain }: Checking, id: string, asset: Asset): void {
   if (new Set(asset.role).size < asset.role.length) {
     complain(["assets", id, "role"], { expected: "each role once", found: asset.role.join(", ") });
   }
   if (detects(asset)) {
     for (const key of ["search-speed", "sweep-width"] as const) {
-      if (asset[key] !== undefined) continue;
+      if (isWritten(["assets", id, key])) continue;
       complain(
         ["assets", id],
         { expected: `${key}, which the role detect needs`, found: "nothing" },
@@ -49,7 +49,7 @@ function checkRoles({ complain }: Checking, id: string, asset: Asset): void {
       );
     }
   }
-  if (intercepts(asset) && asset.endgame === undefined) {
+  if (intercepts(asset) && !isWritten(["assets", id, "endgame"])) {
     complain(
       ["assets", id],
       { expected: "endgame, which the role intercept needs", found: "nothing" },

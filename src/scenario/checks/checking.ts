@@ -4,10 +4,12 @@ import type { Path } from "../tree.ts";
 
 /** What a check of a world looks at, and where it complains. */
 export interface Checking {
-  /** The world as far as it could be read: an entry with a mistake of its own is absent. */
+  /** The world as far as it could be read: a key with a mistake in it is absent, and an entry that needs that key. */
   readonly world: World;
-  /** Where other parts of the file are wrong, a check that needs them all says nothing. */
-  readonly complete: boolean;
+  /** Whether something stands at a path, readable or not. */
+  readonly isWritten: (path: Path) => boolean;
+  /** Whether every entry of these sections is there and refers to what exists; else a check that needs all of them is silent. */
+  readonly areWhole: (...sections: readonly (keyof World)[]) => boolean;
   readonly complain: (
     path: Path,
     complaint: Complaint,

@@ -1,14 +1,21 @@
 import { distributionMean } from "../distributionMean.ts";
+import { didYouMean } from "../field.ts";
 import { evaluateFormula } from "../formula.ts";
 import { foundKind } from "../quantity.ts";
 import type { World } from "../schema/world.ts";
 import type { Path } from "../tree.ts";
-import { namedRoutes, pathOfId, usefulLegs } from "../ways.ts";
+import { mixesOf, namedRoutes, pathOfId, someWays, usefulLegs, weightsOn } from "../ways.ts";
 import type { Check, Checking } from "./checking.ts";
 
 /** A flow leads from an origin to a market, by conveyances of the right kind, over at least one way. */
 export const checkFlows: Check = (checking) => {
   const { world, complain } = checking;
+  const ways =
+    checking.areWhole("legs", "routes", "flows") &&
+    Object.entries(world.flows).every(
+      ([id, flow]) =>
+        flow["conveyances-on"] !== undefined || !checking.isWritten(["flows", id, "conveyances-on"]),
+    );
   const splitting = Object.entries(world.nodes).filter(([, node]) => node.split !== undefined);
   for (const [id, flow] of Object.entries(world.flows)) {
     for (const [key, role] of [
@@ -26,30 +33,67 @@ export const checkFlows: Check = (checking) => {
     checkConveyances(checking, id, flow);
     checkPieces(checking, id, splitting);
     checkSeason(checking, id, flow);
-    if (checking.complete) checkWay(checking, id, flow);
+    if (ways) {
+      checkWay(checking, id, flow);
+      checkChanges(checking, id, flow);
+    }
   }
-  if (checking.complete) checkShares(checking);
+  if (ways) checkShares(checking);
 };
 
 function checkConveyances({ world, complain }: Checking, id: string, flow: World["flows"][string]): void {
-  for (const [mode, weights] of Object.entries(flow.conveyances)) {
+  for (const { path, by, weights } of mixesOf(world, flow)) {
     for (const name of Object.keys(weights)) {
       const conveyance = world.conveyances[name];
-      if (conveyance === undefined || conveyance.by === mode) continue;
+      if (conveyance === undefined || conveyance.by === by) continue;
       complain(
-        ["flows", id, "conveyances", mode, name],
-        { expected: `a conveyance by ${mode}`, found: `"${name}", which travels by ${conveyance.by}` },
+        ["flows", id, ...path, name],
+        { expected: `a conveyance by ${by}`, found: `"${name}", which travels by ${conveyance.by}` },
         { atKey: true, other: ["conveyances", name, "by"] },
       );
     }
     if (!Object.values(weights).some((weight) => weight > 0)) {
       complain(
-        ["flows", id, "conveyances", mode],
+        ["flows", id, ...path],
         { expected: "at least one conveyance with a weight above 0", found: "none" },
         { atKey: true },
       );
     }
   }
+}
+
+/** What a flow says of a single leg changes its conveyance at transfer nodes only, as loads are put over only there. */
+function checkChanges({ world, complain }: Checking, id: string, flow: World["flows"][string]): void {
+  const own = flow["conveyances-on"] ?? {};
+  const legs = usefulLegs(world, flow).map((name) => [name, world.legs[name]!] as const);
+  for (const [before, { to, by }] of legs) {
+    if (world.nodes[to]?.role !== "waypoint") continue;
+    for (const [after, next] of legs) {
+      if (next.from !== to || next.by !== by) continue;
+      const [name, other] = Object.hasOwn(own, after) ? [after, before] : [before, after];
+      if (!Object.hasOwn(own, name) || sameWeights(flow, [before, after], by)) continue;
+      complain(
+        ["flows", id, "conveyances-on", name],
+        {
+          expected: `the conveyances of leg ${other}, which it meets at ${to}, a waypoint`,
+          found: "others",
+          suggestion: `give ${to} the role transfer, where loads change conveyance`,
+        },
+        { atKey: true, other: ["nodes", to, "role"] },
+      );
+    }
+  }
+}
+
+function sameWeights(flow: World["flows"][string], legs: readonly string[], by: string): boolean {
+  const [first, second] = legs.map((leg) =>
+    Object.entries(weightsOn(flow, leg, by) ?? {})
+      .filter(([, weight]) => weight > 0)
+      .map(([name, weight]) => `${name} ${weight}`)
+      .sort()
+      .join(),
+  );
+  return first === second;
 }
 
 /** A load goes in pieces; more than this many, on average, are a slip in a unit. */
@@ -74,7 +118,7 @@ function checkPieces(
       { other: ["flows", id, "load"] },
     );
   };
-  for (const weights of Object.values(flow.conveyances)) {
+  for (const { weights } of mixesOf(world, flow)) {
     for (const [name, weight] of Object.entries(weights)) {
       const conveyance = world.conveyances[name];
       if (conveyance !== undefined && weight > 0)
@@ -105,7 +149,8 @@ function checkSeason({ world, complain }: Checking, id: string, flow: World["flo
 }
 
 function checkWay({ world, complain }: Checking, id: string, flow: World["flows"][string]): void {
-  const modes = Object.keys(flow.conveyances).join(", ") || "none";
+  const modes =
+    [...Object.keys(flow.conveyances), ...Object.keys(flow["conveyances-on"] ?? {})].join(", ") || "none";
   if (world.routes === undefined) {
     if (usefulLegs(world, flow).length > 0 && flow.from !== flow.to) return;
     complain(
@@ -128,6 +173,15 @@ function checkWay({ world, complain }: Checking, id: string, flow: World["flows"
   }
 }
 
+const mostNamed = 12;
+
+function wayWords(name: string, ways: readonly string[]): string {
+  const known = [...new Set(ways)];
+  const near = didYouMean(name, known);
+  const more = known.length > mostNamed ? [...known.slice(0, mostNamed), "..."] : known;
+  return [...(near === undefined ? [] : [near]), `known: ${more.join(", ")}`].join(" ");
+}
+
 /** Where routes are not named, the shares of an organisation name paths of legs. */
 function checkShares({ world, complain }: Checking): void {
   for (const [id, organisation] of Object.entries(world.organisations)) {
@@ -137,7 +191,14 @@ function checkShares({ world, complain }: Checking): void {
       if (flows.some((flow) => pathOfId(world, flow, name) !== undefined)) continue;
       complain(
         ["organisations", id, "routes", "shares", name],
-        { expected: "the legs of a way of one of its flows, joined with --", found: foundKind(name) },
+        {
+          expected: "the legs of a way of one of its flows, joined with --",
+          found: foundKind(name),
+          suggestion: wayWords(
+            name,
+            flows.flatMap((flow) => someWays(world, flow, mostNamed + 1)),
+          ),
+        },
         { atKey: true },
       );
     }

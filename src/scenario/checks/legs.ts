@@ -1,7 +1,7 @@
 import type { Check } from "./checking.ts";
 
 /** A leg leads somewhere, has a landing only where it can be searched, and a route is a path of legs that passes no node twice. */
-export const checkLegs: Check = ({ world, complain }) => {
+export const checkLegs: Check = ({ world, isWritten, complain }) => {
   for (const [id, leg] of Object.entries(world.legs)) {
     if (leg.from === leg.to) {
       complain(["legs", id, "to"], {
@@ -9,7 +9,7 @@ export const checkLegs: Check = ({ world, complain }) => {
         found: `"${leg.to}"`,
       });
     }
-    if (leg.landing !== undefined && leg.zone === undefined) {
+    if (leg.landing !== undefined && !isWritten(["legs", id, "zone"])) {
       complain(
         ["legs", id, "landing"],
         { expected: "landing only on a leg that lies in a zone", found: "a leg without zone" },

@@ -5,11 +5,14 @@ import { formula } from "../formulaField.ts";
 import { keyed } from "./map.ts";
 import { modes } from "./way.ts";
 
-const conveyanceWeights = keyed(
-  "conveyances",
-  quantity("share", { least: 0, words: "or weight of at least 0" }, "The weight of this conveyance.", 1),
-  "Weights of the conveyances that this flow uses on legs of this kind.",
-);
+const conveyanceWeights = (on: string) =>
+  keyed(
+    "conveyances",
+    quantity("share", { least: 0, words: "or weight of at least 0" }, "The weight of this conveyance.", 1),
+    `Weights of the conveyances that this flow uses on ${on}.`,
+  );
+
+const weightsOfMode = conveyanceWeights("legs of this kind");
 
 /** Shipments offered from an origin to a market. */
 export const flowSchema = z.strictObject({
@@ -31,12 +34,17 @@ export const flowSchema = z.strictObject({
   }),
   conveyances: z
     .strictObject(
-      Object.fromEntries(modes.map((mode) => [mode, conveyanceWeights.exactOptional()])) as Record<
+      Object.fromEntries(modes.map((mode) => [mode, weightsOfMode.exactOptional()])) as Record<
         (typeof modes)[number],
-        z.ZodExactOptional<typeof conveyanceWeights>
+        z.ZodExactOptional<typeof weightsOfMode>
       >,
     )
     .meta({ description: "Its conveyances on legs of each kind." }),
+  "conveyances-on": keyed(
+    "legs",
+    conveyanceWeights("this leg"),
+    "What carries it on single legs, in place of what `conveyances` says of their kind: small boats that meet a go-fast at sea, or a go-fast that leaves its load to them. It changes at transfer nodes only.",
+  ).exactOptional(),
   cue: z
     .strictObject({
       share: quantity("share", unitInterval, "Share of shipments that intelligence knows of.", "85 %"),

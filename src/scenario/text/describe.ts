@@ -7,7 +7,7 @@ import { sourceKinds } from "../source.ts";
 import { sourcing } from "../sourcing.ts";
 import { thousands } from "../thousands.ts";
 import { type Path, plain, treeAt } from "../tree.ts";
-import { usefulLegs } from "../ways.ts";
+import { usefulLegs, type Weights } from "../ways.ts";
 import { written } from "../written.ts";
 import { list, pathWords } from "./words.ts";
 
@@ -74,7 +74,7 @@ const count = (number: number, noun: string) => `${number} ${noun}${number === 1
 /** Every leg that a flow can use, below the node it starts from. */
 function drawing(world: World, origin: Origin): readonly string[] {
   const useful = new Set(Object.values(world.flows).flatMap((flow) => usefulLegs(world, flow)));
-  const legs = Object.entries(world.legs).filter(([, leg]) => useful.has(leg));
+  const legs = Object.entries(world.legs).filter(([id]) => useful.has(id));
   const starts = [...new Set(Object.values(world.flows).map((flow) => flow.from))];
   const lines: string[] = [];
   const drawn = new Set<string>();
@@ -140,10 +140,13 @@ function zoneSentence(id: string, world: World): string {
 function flowSentence(id: string, world: World, origin: Origin): string {
   const flow = world.flows[id]!;
   const at = (...path: Path) => says(origin, ["flows", id, ...path]);
-  const carriers = Object.values(flow.conveyances).flatMap((weights) =>
+  const carriers = (weights: Weights) =>
     Object.entries(weights).flatMap(([name, weight]) =>
       weight > 0 ? [label(name, world.conveyances[name])] : [],
-    ),
+    );
+  const usual = Object.values(flow.conveyances).flatMap(carriers);
+  const own = Object.entries(flow["conveyances-on"] ?? {}).map(
+    ([leg, weights]) => `on ${label(leg, world.legs[leg])} by ${list(carriers(weights))}`,
   );
   const rule =
     world.organisations[flow.organisation]!.routes === "cheapest"
@@ -152,7 +155,7 @@ function flowSentence(id: string, world: World, origin: Origin): string {
   const season = at("departures", "season");
   const sentences = [
     `${label(id, flow)}: ${label(flow.organisation, world.organisations[flow.organisation])} sends ${at("departures", "poisson")} from ${flow.from} to ${flow.to}, ${rule}${season === undefined ? "" : `, times ${season}`}.`,
-    `A shipment weighs ${at("load")} and travels by ${list(carriers)}.`,
+    `A shipment weighs ${at("load")} and travels ${[...(usual.length === 0 ? [] : [`by ${list(usual)}`]), ...own].join("; ")}.`,
     ...(flow.cue === undefined ? ["Intelligence knows of none of them."] : cueSentences(flow.cue, at)),
   ];
   return sentences.join(" ");

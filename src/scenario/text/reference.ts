@@ -36,7 +36,8 @@ start from.
 - **Notes**: a key that begins with \`x-\` may be added to any map of fixed keys; it does not affect the result. An \`x-source\`
   is the source of every parameter below it that names none of its own.
 - **Paths** in \`alternatives\`, \`interventions\` and \`--set path=value\` replace a value, whose low, high and source then no
-  longer apply. A map is merged, \`~\` removes a value, and a new name at the end of a path adds one.
+  longer apply. A map is merged, \`~\` removes a value, and a new name at the end of a path adds one. They set a
+  value and do not add to it: \`+3\` and \`-3\` are refused wherever a quantity cannot be negative.
 - **\`extends: FILE\`** starts from another scenario in the same folder or below, or from one that comes with picket
   (\`picket:NAME.yaml\`). Maps are merged key by key; every other value replaces the inherited one; \`~\` removes it.
 - **Versions**: \`picket: 1\` is the version of this language. A file for a newer one is refused.

@@ -1,5 +1,6 @@
 import { distributionMean } from "../distributionMean.ts";
-import { namedRoutes, usefulLegs } from "../ways.ts";
+import { quote } from "../quantity.ts";
+import { mixesOf, namedRoutes, usefulLegs } from "../ways.ts";
 import type { Warning } from "./warning.ts";
 
 /** Flows whose every route is closed, that carry nothing, or whose loads are far above what carries them. */
@@ -21,11 +22,22 @@ export const warnOfFlows: Warning = ({ world, warn }) => {
     }
     if (flow.departures.poisson === 0)
       warn(["flows", id, "departures", "poisson"], "a rate above 0", "no departures");
-    const modes = new Set(usefulLegs(world, flow).map((leg) => leg.by));
+    const useful = usefulLegs(world, flow);
+    const own = flow["conveyances-on"] ?? {};
+    const modes = new Set<string>(
+      useful.flatMap((leg) => (Object.hasOwn(own, leg) ? [] : [world.legs[leg]!.by])),
+    );
+    for (const mode of Object.keys(flow.conveyances)) {
+      const rest = useful.some((leg) => world.legs[leg]!.by === mode) ? " that is not in conveyances-on" : "";
+      if (!modes.has(mode))
+        warn(["flows", id, "conveyances", mode], `a leg by ${mode} on some way of the flow${rest}`, "none");
+    }
+    for (const leg of Object.keys(own)) {
+      if (!useful.includes(leg))
+        warn(["flows", id, "conveyances-on", leg], "a leg on some way of the flow", quote(leg));
+    }
     const load = distributionMean(flow.load);
-    for (const [mode, weights] of Object.entries(flow.conveyances)) {
-      if (!modes.has(mode as "sea"))
-        warn(["flows", id, "conveyances", mode], `a leg by ${mode} on some way of the flow`, "none");
+    for (const { weights } of mixesOf(world, flow)) {
       for (const name of Object.keys(weights)) {
         const capacity = world.conveyances[name]?.capacity;
         if (capacity !== undefined && load > 20 * capacity) {

@@ -9,6 +9,7 @@ import { warnOfRanges } from "./ranges.ts";
 import { warnOfReach } from "./reach.ts";
 import { warnOfRoughCues } from "./roughCues.ts";
 import { warnOfMissingCues, warnOfSearch } from "./search.ts";
+import { warnOfSigns } from "./signs.ts";
 import { warnOfSpeeds } from "./speeds.ts";
 import { warnOfTargets } from "./targets.ts";
 import { warnOfTime } from "./time.ts";
@@ -30,6 +31,7 @@ const ofBaseline: readonly Warning[] = [
   warnOfUnused,
   warnOfTime,
   warnOfFixedResponse,
+  warnOfSigns,
 ];
 const ofEach: readonly Warning[] = [
   warnOfSpeeds,

@@ -6,7 +6,7 @@
 import { greatCircle, legLength, type Point, placeBetween } from "../geography.ts";
 import { detects } from "../roles.ts";
 import type { World } from "../schema/world.ts";
-import { legsTravelled } from "../ways.ts";
+import { legsTravelled, weightsOn } from "../ways.ts";
 import { zoneRadius } from "../zoneRadius.ts";
 import { farthestOut, zonesAnswered } from "./reach.ts";
 
@@ -49,15 +49,14 @@ export function passagesOf(world: World): readonly Passage[] {
 }
 
 function passagesIn(world: World): readonly Passage[] {
-  const names = new Map(Object.entries(world.legs).map(([id, leg]) => [leg, id]));
   const found = new Map<string, Passage>();
   const courses = new Map<string, readonly Point[]>();
   for (const flow of Object.values(world.flows)) {
-    for (const leg of legsTravelled(world, flow)) {
-      const id = names.get(leg)!;
+    for (const id of legsTravelled(world, flow)) {
+      const leg = world.legs[id]!;
       const [from, to] = [world.nodes[leg.from]?.at, world.nodes[leg.to]?.at];
       if (leg.zone === undefined || from === undefined || to === undefined) continue;
-      for (const [name, weight] of Object.entries(flow.conveyances[leg.by] ?? {})) {
+      for (const [name, weight] of Object.entries(weightsOn(flow, id, leg.by) ?? {})) {
         const conveyance = world.conveyances[name];
         const key = `${id} ${name}`;
         if (!(weight > 0) || conveyance === undefined || found.has(key)) continue;

@@ -1,6 +1,6 @@
 import { detects, intercepts } from "../roles.ts";
 import type { World } from "../schema/world.ts";
-import { legsTravelled } from "../ways.ts";
+import { legsTravelled, weightsOn } from "../ways.ts";
 import { sees } from "./meeting.ts";
 import { zonesAnswered } from "./reach.ts";
 import type { Warning } from "./warning.ts";
@@ -37,13 +37,13 @@ interface Target {
 
 /** What carries a flow on the legs that lie in a zone. */
 function targetsOf(world: World, flow: World["flows"][string]): readonly Target[] {
-  return [...legsTravelled(world, flow)].flatMap(({ zone, by }) =>
-    zone === undefined
-      ? []
-      : Object.entries(flow.conveyances[by] ?? {}).flatMap(([name, weight]) =>
-          weight > 0 ? [{ zone, signature: world.conveyances[name]?.signature ?? name }] : [],
-        ),
-  );
+  return [...legsTravelled(world, flow)].flatMap((id) => {
+    const { zone, by } = world.legs[id]!;
+    if (zone === undefined) return [];
+    return Object.entries(weightsOn(flow, id, by) ?? {}).flatMap(([name, weight]) =>
+      weight > 0 ? [{ zone, signature: world.conveyances[name]?.signature ?? name }] : [],
+    );
+  });
 }
 
 /** Whether a class searches the zone of a target, and sees it. */

@@ -1,6 +1,6 @@
 import { detects, intercepts } from "../roles.ts";
 import type { World } from "../schema/world.ts";
-import { usefulLegs, zonesPassed } from "../ways.ts";
+import { usefulLegs, weightsOn, zonesPassed } from "../ways.ts";
 import type { Warning } from "./warning.ts";
 
 /** Zones in which nothing can become known, and searchers that see nothing. */
@@ -54,10 +54,11 @@ export const warnOfSearch: Warning = ({ world, scenario, warn }) => {
 
 /** What sensors see of a flow in a zone: the signatures of what carries it on the legs there. */
 function signaturesIn(zone: string, flow: World["flows"][string], world: World): readonly string[] {
-  const modes = new Set(usefulLegs(world, flow).flatMap((leg) => (leg.zone === zone ? [leg.by] : [])));
-  return [...modes].flatMap((mode) =>
-    Object.keys(flow.conveyances[mode] ?? {}).map((name) => world.conveyances[name]?.signature ?? name),
-  );
+  const used = usefulLegs(world, flow).flatMap((id) => {
+    const leg = world.legs[id]!;
+    return leg.zone === zone ? Object.keys(weightsOn(flow, id, leg.by) ?? {}) : [];
+  });
+  return [...new Set(used)].map((name) => world.conveyances[name]?.signature ?? name);
 }
 
 /** Ships that search and intercept answer whatever they find; without cues the response rate says little. */

@@ -1,4 +1,4 @@
-import { usefulLegs } from "../ways.ts";
+import { mixesOf, usefulLegs } from "../ways.ts";
 import type { Warning } from "./warning.ts";
 
 /** What stands in the file and is used by nothing. */
@@ -12,7 +12,7 @@ export const warnOfUnused: Warning = ({ world, warn }) => {
     ]),
     checkpoints: new Set(legs.flatMap(([, leg]) => leg.checkpoint ?? [])),
     conveyances: new Set(
-      flows.flatMap((flow) => Object.values(flow.conveyances).flatMap((weights) => Object.keys(weights))),
+      flows.flatMap((flow) => mixesOf(world, flow).flatMap(({ weights }) => Object.keys(weights))),
     ),
     organisations: new Set(flows.map((flow) => flow.organisation)),
   };
@@ -23,8 +23,8 @@ export const warnOfUnused: Warning = ({ world, warn }) => {
   }
   const useful = new Set(flows.flatMap((flow) => usefulLegs(world, flow)));
   const named = new Set(Object.values(world.routes ?? {}).flatMap((route) => route.legs));
-  for (const [id, leg] of legs) {
-    if (!useful.has(leg) && !named.has(id))
+  for (const [id] of legs) {
+    if (!useful.has(id) && !named.has(id))
       warn(["legs", id], "a leg on the way of some flow", "no flow can use it");
   }
 };
