@@ -9,6 +9,7 @@ import { countOf, inEnglish, type Language } from "./language/index.ts";
 import { inScale, type Scale, scaleForDifference, signedInScale } from "./numbers.ts";
 import type { Drawing, Picture } from "./picture/picture.ts";
 import { svgDocument } from "./picture/picture.ts";
+import { lyingWhisker } from "./picture/whisker.ts";
 import { escaped, px, textLines, textWidth } from "./svg.ts";
 import { fitted } from "./wrapped.ts";
 
@@ -152,12 +153,9 @@ function drawn(rows: readonly Row[], { width, baselines, language }: Frame): Dra
 /** The interval and the point of a row. */
 function marks({ difference, kind }: Row, y: number, at: (kg: number) => number): string {
   const { estimate, low, high } = difference;
-  const interval =
-    low === null || high === null
-      ? ""
-      : `<line class="interval ${kind}" x1="${px(at(low))}" x2="${px(at(high))}" y1="${y}" y2="${y}"/>`;
+  const interval = low === null || high === null ? "" : lyingWhisker([at(low), at(high)], y, kind, 8);
   const point =
-    estimate === null ? "" : `<circle class="point ${kind}" cx="${px(at(estimate))}" cy="${y}" r="4"/>`;
+    estimate === null ? "" : `<circle class="point ${kind}" cx="${px(at(estimate))}" cy="${y}" r="3"/>`;
   return `${interval}${point}`;
 }
 

@@ -291,9 +291,14 @@ export const english = {
       cost: (unit: string) => `cost, ${unit}`,
       stopped: (unit: string) => `kilograms not delivered, against the baseline, ${unit}`,
       caption:
-        "Points: alternatives, with 95 % intervals of the paired difference from the baseline. Joined: those on the frontier; grey: another costs no more and delivers no more. Costs that differ by less than 1 % of their range count as the same.",
+        "Points: alternatives, with 95 % intervals of the paired difference from the baseline. Joined: those on the frontier; grey: another costs no more and clearly delivers less; hollow: no clear difference; ringed: the baseline. Costs that differ by less than 1 % of their range count as the same.",
       plans:
-        "Points: plans, with 95 % intervals of the paired difference from the baseline. Joined: those on the frontier; grey: another costs no more and delivers no more.",
+        "Points: plans, with 95 % intervals of the paired difference from the baseline. Joined: those on the frontier; grey: another costs no more and clearly delivers less; hollow: no clear difference; ringed: the baseline.",
+      limit: "Dashed: the budget; what is right of it costs more than it.",
+      budget: (limit: string) => `budget: ${limit}`,
+      over: "over the budget",
+      andTied: (tied: string) => `; ${tied} more cannot be told apart from one that is`,
+      tied: "cannot be told apart",
       chance: "Of plans that hardly differ, chance decides which one is on the frontier.",
       head: ["alternative", "cost", "kilograms not delivered", "on the frontier"],
       yes: "yes",

@@ -266,9 +266,15 @@ export const spanish: Words = {
       cost: (unit) => `costo, ${unit}`,
       stopped: (unit) => `kilogramos no entregados, frente a la base, ${unit}`,
       caption:
-        "Puntos: alternativas, con intervalos del 95 % de la diferencia pareada con la base. Unidas: las de la frontera; gris: otra no cuesta más y no entrega más. Costos que difieren menos del 1 % de su rango cuentan como iguales.",
+        "Puntos: alternativas, con intervalos del 95 % de la diferencia pareada con la base. Unidas: las de la frontera; gris: otra no cuesta más y entrega claramente menos; hueco: sin diferencia clara; con anillo: la base. Costos que difieren menos del 1 % de su rango cuentan como iguales.",
       plans:
-        "Puntos: planes, con intervalos del 95 % de la diferencia pareada con la base. Unidos: los de la frontera; gris: otro no cuesta más y no entrega más.",
+        "Puntos: planes, con intervalos del 95 % de la diferencia pareada con la base. Unidos: los de la frontera; gris: otro no cuesta más y entrega claramente menos; hueco: sin diferencia clara; con anillo: la base.",
+      limit: "A trazos: el presupuesto; lo que queda a su derecha lo supera.",
+      budget: (limit) => `presupuesto: ${limit}`,
+      over: "supera el presupuesto",
+      andTied: (tied) =>
+        `; ${tied} más no se ${tied === "1" ? "distingue" : "distinguen"} de una que lo está`,
+      tied: "no se distingue",
       chance: "Entre planes que apenas difieren, el azar decide cuál está en la frontera.",
       head: ["alternativa", "costo", "kilogramos no entregados", "en la frontera"],
       yes: "sí",

@@ -1,7 +1,9 @@
 /** Labels of a picture, kept within it and apart from one another. */
 
+import { hypot } from "../../arithmetic/index.ts";
 import { escaped, px, textWidth } from "../svg.ts";
 
+type Spot = readonly [x: number, y: number];
 type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 
 /** How a label looks, and how far from its place it stands. */
@@ -18,35 +20,36 @@ export class Labels {
   }
 
   /** Keeps labels off a spot of this radius. */
-  avoid([x, y]: readonly [number, number], radius: number): void {
+  avoid([x, y]: Spot, radius: number): void {
     this.#taken.push({ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius });
   }
 
   /** Keeps labels off a spot as long as there is another place. */
-  avoidIfPossible([x, y]: readonly [number, number], radius: number): void {
+  avoidIfPossible([x, y]: Spot, radius: number): void {
     this.#crossed.push({ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius });
   }
 
-  /** Text at a place where it fits: right of it, left of it, below or above, or on a corner; nothing if it fits nowhere. */
-  beside(
-    [x, y]: readonly [number, number],
-    lines: readonly string[],
-    { kind, size, away = 9 }: LabelLook,
-  ): string {
+  /** Keeps labels off a straight line as long as there is another place. */
+  avoidLine([x0, y0]: Spot, [x1, y1]: Spot): void {
+    const steps = Math.max(1, Math.ceil(hypot(x1 - x0, y1 - y0) / 8));
+    for (let k = 0; k <= steps; k++) {
+      this.avoidIfPossible([x0 + ((x1 - x0) * k) / steps, y0 + ((y1 - y0) * k) / steps], 4);
+    }
+  }
+
+  /** Text beside a spot: right of it, left of it, below or above, or on a corner, near by if it can; nothing if it fits nowhere. */
+  beside(spot: Spot, lines: readonly string[], look: LabelLook): string {
+    return this.besideOne([spot], lines, look);
+  }
+
+  /** The same beside whichever of some spots has room, the first ones first. */
+  besideOne(spots: readonly Spot[], lines: readonly string[], { kind, size, away = 9 }: LabelLook): string {
     const step = size + 3;
     const w = Math.max(...lines.map((each) => textWidth(each, size)));
     const h = lines.length * step;
-    const near = away * 0.75;
-    const free = [
-      { x: x + away, y: y - h / 2 },
-      { x: x - away - w, y: y - h / 2 },
-      { x: x - w / 2, y: y + away - 2 },
-      { x: x - w / 2, y: y - away - h },
-      { x: x + near, y: y + near },
-      { x: x - near - w, y: y + near },
-      { x: x + near, y: y - near - h },
-      { x: x - near - w, y: y - near - h },
-    ].filter((place) => this.#isFree({ ...place, w, h }));
+    const free = [away, away + size]
+      .flatMap((far) => spots.flatMap((spot) => around(spot, { w, h }, far)))
+      .filter((place) => this.#isFree({ ...place, w, h }));
     const at =
       free.find((place) => !this.#crossed.some((each) => overlap(each, { ...place, w, h }))) ?? free[0];
     if (at === undefined) return "";
@@ -64,6 +67,20 @@ export class Labels {
     const inside = box.x >= x && box.y >= y && box.x + box.w <= x + w && box.y + box.h <= y + h;
     return inside && !this.#taken.some((each) => overlap(each, box));
   }
+}
+
+function around([x, y]: Spot, { w, h }: { readonly w: number; readonly h: number }, away: number) {
+  const near = away * 0.75;
+  return [
+    { x: x + away, y: y - h / 2 },
+    { x: x - away - w, y: y - h / 2 },
+    { x: x - w / 2, y: y + away - 2 },
+    { x: x - w / 2, y: y - away - h },
+    { x: x + near, y: y + near },
+    { x: x - near - w, y: y + near },
+    { x: x + near, y: y - near - h },
+    { x: x - near - w, y: y - near - h },
+  ];
 }
 
 const overlap = (a: Box, b: Box): boolean =>
