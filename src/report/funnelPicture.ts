@@ -124,6 +124,8 @@ function groupsOf(material: Material): readonly Group[] {
 
 const margin = 20;
 const barHeight = 15;
+/** Shorter intervals, in pixels, would be a blot. */
+const seen = 4;
 
 function drawn(groups: readonly Group[], width: number, { language }: Material): Drawing {
   const narrow = width < 500;
@@ -159,7 +161,7 @@ function drawn(groups: readonly Group[], width: number, { language }: Material):
       const share = /^[\d.,]+ %/.exec(beside)?.[0];
       const figure = `${inScale(value, scale(value))}${share === undefined ? "" : ` (${share})`}`;
       const whisker =
-        estimate.low === null || estimate.high === null
+        estimate.low === null || estimate.high === null || at(estimate.high) - at(estimate.low) < seen
           ? ""
           : lyingWhisker([at(estimate.low), at(estimate.high)], middle, "zero", 4);
       const end = at(Math.max(value, estimate.high ?? 0));

@@ -275,6 +275,8 @@ export const english = {
       title: (amount: string, best: string, baseline: string) =>
         `${amount} less is delivered with ${best} than with ${baseline}`,
       tied: (names: string) => `${names} cannot be told apart`,
+      /** Before any of these, where some plan costs more than the budget. */
+      within: (claim: string) => `Within the budget: ${claim}`,
       noneBetter: (baseline: string) => `No alternative clearly delivers fewer kilograms than ${baseline}`,
       axis: (unit: string) => `change in kilograms delivered, ${unit}`,
       against: (name: string, baseline: string) => `${name} against ${baseline}`,
@@ -325,7 +327,7 @@ export const english = {
     funnel: {
       title: (rate: string, name: string) => `${rate} of known shipments are answered with ${name}`,
       caption: (chain: string) =>
-        `Nested sets: every shipment is counted once, and each set holds those below it. ${chain} Whiskers: 95 % intervals.`,
+        `Nested sets: every shipment is counted once, and each set holds those below it. ${chain} Whiskers: 95 % intervals, where they are long enough to be seen.`,
       chain: (name: string, known: string, answered: string, intercepted: string, disrupted: string) =>
         `With ${name}, ${known} of those departed are known, ${answered} of these are answered, ${intercepted} of these intercepted, ${disrupted} of these disrupted.`,
       of: (share: string) => `${share} of the set above`,
@@ -342,20 +344,26 @@ export const english = {
     },
     map: {
       title: (baseline: string) => `What flows where, with ${baseline}`,
-      changed: (best: string, baseline: string) => `What changes with ${best} against ${baseline}`,
+      changed: (plan: string, baseline: string) => `What changes with ${plan} against ${baseline}`,
       caption: (largest: string, removed: string) =>
         `Lines are great circles between regions, not tracks. Width: kilograms that leave on a leg (widest: ${largest}); colour: the share of them removed on it (highest: ${removed}). Dashed: by air; dotted: by land or in containers. Dashed outlines: areas that are searched.`,
       changeCaption: (what: string) =>
-        `Width: change in kilograms that leave on a leg; blue: less, orange: more; grey: no clear change. ${what}`,
+        `Below, colour: what the plan does on a leg; width: by how many kilograms it changes what is removed or passes there, whichever is more. ${what}`,
       noChange: "No leg shows a clear change in what leaves on it.",
-      removedBy: (amount: string) => `removed ${amount}`,
+      fromTo: (from: string, to: string) => `from ${from} to ${to}`,
+      removedFromTo: (from: string, to: string) => `removed from ${from} to ${to}`,
+      passesFromTo: (from: string, to: string) => `passes from ${from} to ${to}`,
       clearestRemoved: (leg: string, change: string) =>
         `The largest change in what is removed is on ${leg}: ${change}.`,
       clearest: (leg: string, change: string) => `The largest change in what leaves is on ${leg}: ${change}.`,
       removedShare: "removed on the leg",
-      less: "less",
-      more: "more",
-      unclear: "no clear change",
+      doing: {
+        removed: "more is removed here",
+        spared: "less is removed here",
+        passed: "less passes here: it is removed before, or has moved away",
+        moved: "more passes here: it has moved here, or less is removed before",
+        unclear: "no clear change",
+      },
       head: [
         "leg",
         "leaves on it",
@@ -373,7 +381,13 @@ export const english = {
       idle: "How the units spend their hours",
       axis: "share of unit-hours in the measured period",
       caption:
-        "Each bar is all unit-hours of a class in the measured period, by state, means over replications. Time on station and on missions is when a unit can be of use.",
+        "Each bar is all unit-hours of a class in the measured period, by state, means over replications; behind each name, how many units there are. Time on station and on missions is when a unit can be of use.",
+      kinds: {
+        intercept: "Units that pursue",
+        detect: "Units that search",
+        both: "Units that search and pursue",
+      },
+      units: (count: string) => `${count} ${count === "1" ? "unit" : "units"}`,
       head: "class and alternative",
     },
     profile: {

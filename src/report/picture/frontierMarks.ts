@@ -41,10 +41,11 @@ export function frontierRange({ marks, budget }: Pick<Drawn, "marks" | "budget">
   const costs = [...marks.map(({ cost }) => cost), ...(budget === undefined ? [] : [budget])];
   const ends = marks.flatMap(({ stopped: { estimate, low, high } }) => [estimate, low, high]);
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
-  // Below zero is room for the names of plans that stop nothing.
+  const [cheapest, dearest] = [Math.min(...costs), Math.max(...costs)];
   return {
-    x: { from: Math.min(...costs), to: Math.max(...costs) },
-    y: { from: Math.min(least, -0.1 * most), to: 1.15 * most },
+    x: { from: cheapest, to: dearest + 0.1 * (dearest - cheapest) },
+    // Below zero is room for the names of plans that stop nothing.
+    y: { from: Math.min(1.15 * least, -0.16 * most), to: 1.2 * most },
   };
 }
 
@@ -130,7 +131,7 @@ function avoidWhatIsDrawn(labels: Labels, { marks, kept, budget, place }: Around
     const x = Number(place.x(mark.cost));
     labels.avoidLine([x, Number(place.y(mark.stopped.low))], [x, Number(place.y(mark.stopped.high))]);
   }
-  kept.slice(1).forEach((mark, i) => labels.avoidLine(at(kept[i]!), at(mark)));
+  for (const [i, mark] of kept.slice(1).entries()) labels.avoidLine(at(kept[i]!), at(mark));
   const zero = Number(place.y(0));
   labels.avoidLine([place.left, zero], [place.right, zero]);
   if (budget !== undefined) {
@@ -146,21 +147,22 @@ function namesOf(
   place: Placing,
 ): readonly string[] {
   const say = language.words.picture.frontier;
+  const { baseline } = language.words.figures;
   const ends = new Set([kept[0], kept.at(-1), ...marks.filter(({ isBaseline }) => isBaseline)]);
   const named = marks.length <= mostNames ? [...marks] : marks.filter((each) => ends.has(each));
-  const most = place.right - place.left < 400 ? 18 : 28;
+  const narrow = place.right - place.left < 400;
+  const most = narrow ? 22 : 28;
   const important = (each: FrontierMark) => Number(each.isBaseline) * 2 + Number(ends.has(each));
   return named
     .sort((a, b) => important(b) - important(a))
     .map((each) => {
       const { name, cost, stopped, isBaseline, isOver } = each;
-      const lines = [
-        ...fitted(name, most, 2),
-        ...(isBaseline && !name.includes(language.words.figures.baseline)
-          ? [`(${language.words.figures.baseline})`]
-          : []),
-        ...(isOver ? [`(${say.over})`] : []),
-      ];
+      const notes = [
+        ...(isBaseline && !name.includes(baseline) ? [`(${baseline})`] : []),
+        // A narrow picture leaves that to the colour beyond the budget.
+        ...(isOver && !narrow ? [`(${say.over})`] : []),
+      ].join(" ");
+      const lines = fitted(`${name} ${notes}`.trim(), most, 3);
       return labels.beside([Number(place.x(cost)), Number(place.y(stopped.estimate))], lines, {
         kind: isBaseline ? "small ink label strong" : "small ink label",
         size: 12,

@@ -9,6 +9,9 @@ type Box = { readonly x: number; readonly y: number; readonly w: number; readonl
 /** How a label looks, and how far from its place it stands. */
 export type LabelLook = { readonly kind: string; readonly size: number; readonly away?: number };
 
+/** How much wider bold letters are. */
+const bold = 1.15;
+
 /** Places labels one after another, the important ones first. */
 export class Labels {
   readonly #taken: Box[] = [];
@@ -24,7 +27,7 @@ export class Labels {
     this.#taken.push({ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius });
   }
 
-  /** Keeps labels off a spot as long as there is another place. */
+  /** Lets labels cross a spot only where every other place crosses more. */
   avoidIfPossible([x, y]: Spot, radius: number): void {
     this.#crossed.push({ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius });
   }
@@ -45,13 +48,15 @@ export class Labels {
   /** The same beside whichever of some spots has room, the first ones first. */
   besideOne(spots: readonly Spot[], lines: readonly string[], { kind, size, away = 9 }: LabelLook): string {
     const step = size + 3;
-    const w = Math.max(...lines.map((each) => textWidth(each, size)));
+    const w = Math.max(...lines.map((each) => textWidth(each, size))) * (/\bstrong\b/.test(kind) ? bold : 1);
     const h = lines.length * step;
-    const free = [away, away + size]
+    const free = [away, away + size, away + 2.5 * size]
       .flatMap((far) => spots.flatMap((spot) => around(spot, { w, h }, far)))
       .filter((place) => this.#isFree({ ...place, w, h }));
-    const at =
-      free.find((place) => !this.#crossed.some((each) => overlap(each, { ...place, w, h }))) ?? free[0];
+    const crossings = free.map(
+      (place) => this.#crossed.filter((each) => overlap(each, { ...place, w, h })).length,
+    );
+    const at = free[crossings.indexOf(Math.min(...crossings))];
     if (at === undefined) return "";
     this.#taken.push({ ...at, w, h });
     return lines
