@@ -5,7 +5,7 @@ import type { Language } from "../language/index.ts";
 import { amount } from "../numbers.ts";
 import { escaped, px } from "../svg.ts";
 import { fitted } from "../wrapped.ts";
-import { Labels } from "./labels.ts";
+import { type Box, Labels } from "./labels.ts";
 import { standingWhisker } from "./whisker.ts";
 
 export type FrontierMark = {
@@ -141,7 +141,7 @@ function avoidWhatIsDrawn(labels: Labels, { marks, kept, budget, place }: Around
 }
 
 function namesOf(
-  { marks, language }: Drawn,
+  { marks, budget, language }: Drawn,
   kept: readonly FrontierMark[],
   labels: Labels,
   place: Placing,
@@ -167,6 +167,13 @@ function namesOf(
         kind: isBaseline ? "small ink label strong" : "small ink label",
         size: 12,
         away: isBaseline ? 13 : 10,
+        ...(budget === undefined ? {} : { home: sideOf(isOver, Number(place.x(budget)), place) }),
       });
     });
 }
+
+/** A name stands on its plan's side of the budget. */
+const sideOf = (isOver: boolean, limit: number, { left, right, top, bottom }: Placing): Box => {
+  const [x, end] = isOver ? [limit, right + 18] : [left, limit];
+  return { x, y: top - 8, w: end - x, h: bottom - top + 8 };
+};

@@ -4,10 +4,16 @@ import { hypot } from "../../arithmetic/index.ts";
 import { escaped, px, textWidth } from "../svg.ts";
 
 type Spot = readonly [x: number, y: number];
-type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+export type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 
 /** How a label looks, and how far from its place it stands. */
-export type LabelLook = { readonly kind: string; readonly size: number; readonly away?: number };
+export type LabelLook = {
+  readonly kind: string;
+  readonly size: number;
+  readonly away?: number;
+  /** Where it belongs, if it fits there. */
+  readonly home?: Box;
+};
 
 /** How much wider bold letters are. */
 const bold = 1.15;
@@ -46,13 +52,19 @@ export class Labels {
   }
 
   /** The same beside whichever of some spots has room, the first ones first. */
-  besideOne(spots: readonly Spot[], lines: readonly string[], { kind, size, away = 9 }: LabelLook): string {
+  besideOne(
+    spots: readonly Spot[],
+    lines: readonly string[],
+    { kind, size, away = 9, home }: LabelLook,
+  ): string {
     const step = size + 3;
     const w = Math.max(...lines.map((each) => textWidth(each, size))) * (/\bstrong\b/.test(kind) ? bold : 1);
     const h = lines.length * step;
-    const free = [away, away + size, away + 2.5 * size]
+    const fitting = [away, away + size, away + 2.5 * size]
       .flatMap((far) => spots.flatMap((spot) => around(spot, { w, h }, far)))
       .filter((place) => this.#isFree({ ...place, w, h }));
+    const atHome = fitting.filter((place) => home !== undefined && holds(home, { ...place, w, h }));
+    const free = atHome.length > 0 ? atHome : fitting;
     const crossings = free.map(
       (place) => this.#crossed.filter((each) => overlap(each, { ...place, w, h })).length,
     );
@@ -68,9 +80,7 @@ export class Labels {
   }
 
   #isFree(box: Box): boolean {
-    const { x, y, w, h } = this.#frame;
-    const inside = box.x >= x && box.y >= y && box.x + box.w <= x + w && box.y + box.h <= y + h;
-    return inside && !this.#taken.some((each) => overlap(each, box));
+    return holds(this.#frame, box) && !this.#taken.some((each) => overlap(each, box));
   }
 }
 
@@ -87,6 +97,9 @@ function around([x, y]: Spot, { w, h }: { readonly w: number; readonly h: number
     { x: x - near - w, y: y - near - h },
   ];
 }
+
+const holds = ({ x, y, w, h }: Box, box: Box): boolean =>
+  box.x >= x && box.y >= y && box.x + box.w <= x + w && box.y + box.h <= y + h;
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;
