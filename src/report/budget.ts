@@ -3,6 +3,7 @@
 import type { Comparison, Frontier, MeasureEstimate } from "../experiment/index.ts";
 import { type Estimate, inverseInterval, marginalRatio } from "../statistics/index.ts";
 import { planWords } from "./frontierText.ts";
+import { isClear } from "./interval.ts";
 import type { Language } from "./language/index.ts";
 import { type Histories, type Material, nameOf } from "./material.ts";
 
@@ -16,6 +17,8 @@ export type BudgetPoint = {
   readonly change: MeasureEstimate | undefined;
   /** Another costs no more and delivers no more, by the estimates; costs that hardly differ count as the same. */
   readonly dominated: boolean;
+  /** Dominated by estimates only: nothing that costs no more clearly delivers less. */
+  readonly tied: boolean;
 };
 
 /** From one point of the frontier to the next. */
@@ -54,6 +57,7 @@ function ofPlans({ frontier, replications }: Frontier, language: Language): Budg
     cost: point.cost,
     change: point.baseline ? undefined : point.change,
     dominated: point.dominated,
+    tied: point.dominated && !point.separable,
     plan: point,
   }));
   const steps = points.flatMap((to): readonly BudgetStep[] => {
@@ -88,15 +92,17 @@ function ofAlternatives({
     other.kg! <= own.kg! &&
     (other.cost! < own.cost! - same || other.kg! < own.kg! || isEarlier);
   const points = all
-    .map(
-      (own, i): BudgetPoint => ({
+    .map((own, i): BudgetPoint => {
+      const better = all.filter((other, j) => j !== i && beats(other, own, j < i));
+      return {
         id: own.id,
         name: nameOf({ scenario })(own.id),
         cost: own.cost!,
         change: i === 0 ? undefined : changes[i],
-        dominated: all.some((other, j) => j !== i && beats(other, own, j < i)),
-      }),
-    )
+        dominated: better.length > 0,
+        tied: better.length > 0 && better.every(({ id }) => isTied(comparison, id, own.id)),
+      };
+    })
     .sort((a, b) => a.cost - b.cost);
   return {
     kind: "alternatives",
@@ -115,6 +121,17 @@ const changeFrom = ({ differences }: Comparison, first: string, id: string): Mea
     ({ alternative, baseline, measure }) =>
       alternative === id && baseline === first && measure === "kg_delivered",
   );
+
+/** Whether two alternatives are held against each other and not told apart. */
+function isTied({ standing }: Comparison, one: string, other: string): boolean {
+  const pair = standing?.pairs.find(
+    ({ alternative, against }) =>
+      (alternative === one && against === other) || (alternative === other && against === one),
+  );
+  return pair !== undefined && !isSame(pair.kg) && !isClear(pair.kg);
+}
+
+const isSame = ({ low, high }: MeasureEstimate): boolean => low === 0 && high === 0;
 
 /** Margins need the replications one by one, because neighbours on the frontier were not held against each other. */
 function stepsOf(points: readonly BudgetPoint[], histories: Histories | undefined): readonly BudgetStep[] {

@@ -2,15 +2,14 @@
 
 import type { MeasureEstimate } from "../experiment/index.ts";
 import { type Budget, type BudgetPoint, type BudgetStep, budget } from "./budget.ts";
-import { chartPicture, line, type Placing } from "./chart.ts";
+import { chartPicture, type Placing } from "./chart.ts";
 import { figuresOf, isClear, withInterval } from "./interval.ts";
 import { countOf, whole } from "./language/index.ts";
 import type { Material } from "./material.ts";
 import { digitsFor, inScale, type Scale, scaleFor } from "./numbers.ts";
-import { Labels } from "./picture/labels.ts";
+import { type FrontierMark, frontierMarks, frontierRange } from "./picture/frontierMarks.ts";
 import { type Picture, svgDocument } from "./picture/picture.ts";
 import { px, textWidth } from "./svg.ts";
-import { fitted } from "./wrapped.ts";
 
 type Ends = { readonly estimate: number; readonly low: number; readonly high: number };
 
@@ -24,15 +23,13 @@ export function frontierOf(material: Material): Picture {
   const { language } = material;
   const say = language.words.picture.frontier;
   const { points, kind, n } = found;
-  const stopped = points.map(stoppedBy);
-  const ends = stopped.flatMap(({ estimate, low, high }) => [estimate, low, high]);
-  const money = scaleFor("USD", Math.max(...points.map(({ cost }) => cost)), language);
-  const kg = scaleFor("kg", Math.max(...ends.map(Math.abs)), language);
-  const kept = points.filter(({ dominated }) => !dominated);
-  const count = (many: number) => whole(many, language.locale);
+  const limit = limitOf(material);
+  const marks = points.map((point) => markOf(point, material, limit));
+  const range = frontierRange({ marks, budget: limit });
+  const money = scaleFor("USD", range.x.to, language);
+  const kg = scaleFor("kg", Math.max(Math.abs(range.y.from), range.y.to), language);
   return chartPicture({
-    title:
-      kept.length === points.length ? say.everything : say.title(count(kept.length), count(points.length)),
+    title: titleOf(points, material),
     subtitle: material.scenario.title,
     words: points
       .map(
@@ -40,37 +37,55 @@ export function frontierOf(material: Material): Picture {
           `${point.name}: ${inScale(point.cost, money)} ${money.unit}, ${stoppedWords(point, material)}.`,
       )
       .join(" "),
-    caption: [kind === "plans" ? say.plans : say.caption, say.chance, made(material, n)].join(" "),
+    caption: [
+      kind === "plans" ? say.plans : say.caption,
+      ...(limit === undefined ? [] : [say.limit]),
+      say.chance,
+      made(material, n),
+    ].join(" "),
     locale: language.locale,
-    x: axisOver(points, money, say.cost(money.unit)),
-    y: {
-      from: Math.min(0, ...ends),
-      // Room for names above the highest point.
-      to: 1.12 * Math.max(0, ...ends),
-      factor: kg.factor,
-      label: say.stopped(kg.unit),
-    },
+    x: { ...range.x, factor: money.factor, label: say.cost(money.unit) },
+    y: { ...range.y, factor: kg.factor, label: say.stopped(kg.unit) },
     table: {
       head: say.head.map((word) => [word]),
       rows: points.map((point) => [
         [point.name],
         [`${inScale(point.cost, money)} ${money.unit}`],
         [stoppedWords(point, material)],
-        [point.dominated ? say.no : say.yes],
+        [point.dominated ? (point.tied ? say.tied : say.no) : say.yes],
       ]),
     },
-    marks: (place) => [
-      line(
-        kept.map((point) => [point.cost, stoppedBy(point).estimate]),
-        place,
-        "less",
-      ),
-      ...[...points]
-        .sort((a, b) => Number(b.dominated) - Number(a.dominated))
-        .map((point) => drawnPoint(point, place)),
-      ...(points.length <= 10 ? names(points, place) : []),
-    ],
+    marks: (place) => frontierMarks({ marks, budget: limit, language }, place),
   });
+}
+
+/** What the scenario's budget allows over the measured period, in US dollars. */
+const limitOf = ({ scenario: { budget: given, baseline } }: Material): number | undefined =>
+  given === undefined ? undefined : given.most * baseline.horizon;
+
+function markOf(point: BudgetPoint, { comparison }: Material, limit: number | undefined): FrontierMark {
+  const { id, name, cost, change, dominated, tied } = point;
+  const over = comparison.standing?.affordable?.over;
+  return {
+    ...{ name, cost, stopped: stoppedBy(point) },
+    isKept: !dominated,
+    isBeaten: dominated && !tied,
+    isClear: change === undefined || isClear(change),
+    isBaseline: change === undefined,
+    isOver: over?.includes(id) === true || (limit !== undefined && cost > limit * (1 + 1e-9)),
+  };
+}
+
+function titleOf(points: readonly BudgetPoint[], { language }: Material): string {
+  const say = language.words.picture.frontier;
+  const count = (many: number) => whole(many, language.locale);
+  const kept = points.filter(({ dominated }) => !dominated);
+  const tied = points.filter((point) => point.dominated && point.tied);
+  if (kept.length === points.length) return say.everything;
+  return (
+    say.title(count(kept.length), count(points.length)) +
+    (tied.length > 0 ? say.andTied(count(tied.length)) : "")
+  );
 }
 
 const made = ({ comparison, language }: Material, n: number): string =>
@@ -84,33 +99,6 @@ const made = ({ comparison, language }: Material, n: number): string =>
 function axisOver(points: readonly BudgetPoint[], money: Scale, label: string) {
   const costs = points.map(({ cost }) => cost);
   return { from: Math.min(...costs), to: Math.max(...costs), factor: money.factor, label };
-}
-
-function drawnPoint(point: BudgetPoint, place: Placing): string {
-  const { estimate, low, high } = stoppedBy(point);
-  const x = place.x(point.cost);
-  const clear = point.change === undefined || isClear(point.change);
-  const kind = point.dominated ? "greyed" : clear ? "less" : "unclear";
-  return (
-    `<line class="interval ${kind}" x1="${x}" x2="${x}" y1="${place.y(low)}" y2="${place.y(high)}"/>` +
-    `<circle class="point ${kind}" cx="${x}" cy="${place.y(estimate)}" r="4.5"/>`
-  );
-}
-
-/** Names beside the points, where there is room. */
-function names(points: readonly BudgetPoint[], place: Placing): readonly string[] {
-  const { left, right, top, bottom } = place;
-  const labels = new Labels({ x: left, y: top - 8, w: right + 18 - left, h: bottom - top + 20 });
-  const spots = points.map(
-    (point) => [Number(place.x(point.cost)), Number(place.y(stoppedBy(point).estimate))] as const,
-  );
-  for (const spot of spots) labels.avoid(spot, 6);
-  return [...points.entries()].reverse().map(([i, point]) =>
-    labels.beside(spots[i]!, fitted(point.name, right - left < 400 ? 18 : 26, 2), {
-      kind: "small label",
-      size: 12,
-    }),
-  );
 }
 
 /** Kilograms less delivered than under the baseline. */

@@ -9,6 +9,7 @@ import { countOf, inEnglish, type Language } from "./language/index.ts";
 import { inScale, type Scale, scaleForDifference, signedInScale } from "./numbers.ts";
 import type { Drawing, Picture } from "./picture/picture.ts";
 import { svgDocument } from "./picture/picture.ts";
+import { lyingWhisker } from "./picture/whisker.ts";
 import { escaped, px, textLines, textWidth } from "./svg.ts";
 import { fitted } from "./wrapped.ts";
 
@@ -47,7 +48,7 @@ export function differences(
   }
   if (changes.length === 0) throw new RangeError("no picture of a result that compares nothing");
   const naming: Naming & Named = { name: (id) => names[id] ?? id, language };
-  const rows = changes.map((difference) => row(difference, changes, naming));
+  const rows = changes.map((difference) => row(difference, changes, { over: overOf(comparison), naming }));
   const say = language.words.picture.differences;
   return {
     title: titleOf(comparison, changes, naming),
@@ -77,15 +78,22 @@ type Row = {
   readonly kind: "less" | "more" | "unclear";
 };
 
-function row(difference: Difference, all: readonly Difference[], { name, language }: Named): Row {
-  const { against } = language.words.picture.differences;
+function row(
+  difference: Difference,
+  all: readonly Difference[],
+  { over, naming }: { readonly over: readonly string[]; readonly naming: Named },
+): Row {
+  const { name, language } = naming;
+  const { differences, frontier } = language.words.picture;
+  const { against } = differences;
+  const note = over.includes(difference.alternative) ? ` (${frontier.over})` : "";
   const single = all.every(({ baseline }) => baseline === all[0]!.baseline);
   const both = against(name(difference.alternative), name(difference.baseline));
   return {
     difference,
-    label: single ? name(difference.alternative) : both,
+    label: `${single ? name(difference.alternative) : both}${note}`,
     figures: changeWithInterval(difference, language),
-    words: `${both}: ${differenceWithInterval(difference, language)}.`,
+    words: `${both}${note}: ${differenceWithInterval(difference, language)}.`,
     kind: !isClear(difference) ? "unclear" : difference.estimate! < 0 ? "less" : "more",
   };
 }
@@ -154,12 +162,9 @@ function drawn(rows: readonly Row[], { width, baselines, language }: Frame): Dra
 /** The interval and the point of a row. */
 function marks({ difference, kind }: Row, y: number, at: (kg: number) => number): string {
   const { estimate, low, high } = difference;
-  const interval =
-    low === null || high === null
-      ? ""
-      : `<line class="interval ${kind}" x1="${px(at(low))}" x2="${px(at(high))}" y1="${y}" y2="${y}"/>`;
+  const interval = low === null || high === null ? "" : lyingWhisker([at(low), at(high)], y, kind, 8);
   const point =
-    estimate === null ? "" : `<circle class="point ${kind}" cx="${px(at(estimate))}" cy="${y}" r="4"/>`;
+    estimate === null ? "" : `<circle class="point ${kind}" cx="${px(at(estimate))}" cy="${y}" r="3"/>`;
   return `${interval}${point}`;
 }
 
@@ -189,8 +194,17 @@ function axisOf(
   return { scale: { ...scale, digits }, tickValues: ticks(from, to, count), at };
 }
 
-/** Names one plan only where it leads; plans that cannot be told apart are named together. */
+/** What is said of the plans within the budget says so, where another costs more. */
 function titleOf(comparison: Comparison, changes: readonly Difference[], named: Named): string {
+  const claim = claimOf(comparison, changes, named);
+  const { within } = named.language.words.picture.differences;
+  return overOf(comparison).length > 0 ? within(claim) : claim;
+}
+
+const overOf = ({ standing }: Comparison): readonly string[] => standing?.affordable?.over ?? [];
+
+/** Names one plan only where it leads; plans that cannot be told apart are named together. */
+function claimOf(comparison: Comparison, changes: readonly Difference[], named: Named): string {
   const { name, language } = named;
   const say = language.words.picture.differences;
   const shown = firstShown(comparison);

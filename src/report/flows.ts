@@ -4,10 +4,16 @@ import type { MeasureEstimate } from "../experiment/index.ts";
 import { network } from "../network/network.ts";
 import { changesOf, firstShown } from "./answer/saying.ts";
 import { differenceOf } from "./answerTable.ts";
+import { isClear } from "./interval.ts";
 import type { Material } from "./material.ts";
 import { partWords } from "./measureWords.ts";
 
-type Measured = { readonly level: MeasureEstimate; readonly change: MeasureEstimate | undefined };
+type Measured = {
+  readonly level: MeasureEstimate;
+  /** Under the alternative shown, and how far that is from the baseline. */
+  readonly after: MeasureEstimate | undefined;
+  readonly change: MeasureEstimate | undefined;
+};
 
 /** A leg on which something leaves. */
 export type LegFlow = {
@@ -41,6 +47,32 @@ export type Flows = {
   readonly routes: readonly RouteFlow[];
 };
 
+/** What a plan does on a leg: more or less is removed there, or more or less passes because of what is done elsewhere. */
+export type Doing = "removed" | "spared" | "passed" | "moved";
+
+export type LegChange = {
+  readonly doing: Doing;
+  /** Kilograms under the baseline and under the alternative. */
+  readonly from: number;
+  readonly to: number;
+  readonly change: number;
+};
+
+/** The largest change on a leg that is told from zero, in what is removed there or in what passes; undefined without one. */
+export function changeOn({ departed, removed }: LegFlow): LegChange | undefined {
+  const clear = (measured: Measured | undefined, less: Doing, more: Doing): readonly LegChange[] => {
+    const change = measured?.change;
+    if (measured === undefined || change === undefined || change.estimate === null || !isClear(change))
+      return [];
+    const from = measured.level.estimate ?? 0;
+    const to = measured.after?.estimate ?? from + change.estimate;
+    return [{ doing: change.estimate < 0 ? less : more, from, to, change: change.estimate }];
+  };
+  return [...clear(removed, "spared", "removed"), ...clear(departed, "passed", "moved")].sort(
+    (a, b) => Math.abs(b.change) - Math.abs(a.change),
+  )[0];
+}
+
 /** Legs from the largest flow to the smallest, routes likewise. */
 export function flows({ comparison, scenario }: Pick<Material, "comparison" | "scenario">): Flows {
   const [first] = comparison.alternatives;
@@ -49,8 +81,11 @@ export function flows({ comparison, scenario }: Pick<Material, "comparison" | "s
   const measures = comparison.alternatives.find(({ id }) => id === baseline)!.measures;
   const measured = (name: string): Measured | undefined => {
     const level = measures[name];
-    const change = shown === undefined ? undefined : differenceOf(comparison, shown.alternative, name);
-    return level === undefined ? undefined : { level, change };
+    if (level === undefined) return undefined;
+    if (shown === undefined) return { level, after: undefined, change: undefined };
+    const { alternative } = shown;
+    const after = comparison.alternatives.find(({ id }) => id === alternative)?.measures[name];
+    return { level, after, change: differenceOf(comparison, alternative, name) };
   };
   const world = scenario.baseline;
   const routes = [...network(world).routes.values()].flatMap(({ listed }) => listed);

@@ -1,24 +1,25 @@
 /** The frontier as a picture: cost on one axis, kilograms that are no longer delivered on the other. */
 
 import type { Frontier, FrontierPoint } from "../experiment/index.ts";
-import { chart, line } from "./chart.ts";
+import { chart } from "./chart.ts";
 import { frontierAnswer, planWords } from "./frontierText.ts";
 import { withInterval } from "./interval.ts";
+import { inEnglish } from "./language/index.ts";
 import { counted, inScale, scaleFor } from "./numbers.ts";
-import { escaped } from "./svg.ts";
+import { type FrontierMark, frontierMarks, frontierRange } from "./picture/frontierMarks.ts";
 
 /**
  * An SVG document: a point a plan with the 95 % interval of its paired difference from the baseline, dominated plans
  * greyed, plans that cannot be told from their cheaper neighbour hollow. Throws RangeError for a frontier without plans.
  */
 export function frontierPicture(frontier: Frontier): string {
-  const { frontier: points, replications, seed, picket, scenarioHash } = frontier;
+  const { frontier: points, replications, seed, picket, scenarioHash, budget } = frontier;
   if (points.length === 0) throw new RangeError("no picture of a frontier without plans");
-  const stopped = points.map(stoppedBy);
-  const ends = stopped.flatMap(({ estimate, low, high }) => [estimate, low, high]);
-  const costs = points.map(({ cost }) => cost);
-  const money = scaleFor("USD", Math.max(...costs));
-  const kg = scaleFor("kg", Math.max(...ends.map(Math.abs)));
+  const limit = budget ?? undefined;
+  const marks = points.map((point): FrontierMark => markOf(point, limit));
+  const range = frontierRange({ marks, budget: limit });
+  const money = scaleFor("USD", range.x.to);
+  const kg = scaleFor("kg", Math.max(Math.abs(range.y.from), range.y.to));
   const kept = points.filter(({ dominated }) => !dominated);
   return chart({
     title: frontierAnswer(frontier),
@@ -30,40 +31,24 @@ export function frontierPicture(frontier: Frontier): string {
       )
       .join(" "),
     caption:
-      "Points: plans on the frontier, with 95 % intervals of the paired difference from the baseline; hollow: not clearly different from the cheaper neighbour; grey: dominated. " +
+      "Points: plans on the frontier, with 95 % intervals of the paired difference from the baseline; hollow: not clearly different from what it is held against; grey: clearly dominated; ringed: the baseline. " +
       `n = ${counted(replications, "paired replication")}, seed ${seed}; picket ${picket}, scenario ${scenarioHash.slice(0, 12)}.`,
-    x: {
-      from: Math.min(...costs),
-      to: Math.max(...costs),
-      factor: money.factor,
-      label: `cost, ${money.unit}`,
-    },
-    y: {
-      from: Math.min(0, ...ends),
-      to: Math.max(0, ...ends),
-      factor: kg.factor,
-      label: `kilograms not delivered, against the baseline, ${kg.unit}`,
-    },
-    marks: (place) => [
-      line(
-        kept.map((point) => [point.cost, stoppedBy(point).estimate]),
-        place,
-        "less",
-      ),
-      ...[...points]
-        .sort((a, b) => Number(b.dominated) - Number(a.dominated))
-        .map((point) => {
-          const { estimate, low, high } = stoppedBy(point);
-          const x = place.x(point.cost);
-          const kind = point.dominated ? "greyed" : point.separable ? "less" : "unclear";
-          return (
-            `<g><title>${escaped(planWords(point))}</title>` +
-            `<line class="interval ${kind}" x1="${x}" x2="${x}" y1="${place.y(low)}" y2="${place.y(high)}"/>` +
-            `<circle class="point ${kind}" cx="${x}" cy="${place.y(estimate)}" r="4.5"/></g>`
-          );
-        }),
-    ],
+    x: { ...range.x, factor: money.factor, label: `cost, ${money.unit}` },
+    y: { ...range.y, factor: kg.factor, label: `kilograms not delivered, against the baseline, ${kg.unit}` },
+    marks: (place) => frontierMarks({ marks, budget: limit, language: inEnglish }, place),
   });
+}
+
+function markOf(point: FrontierPoint, limit: number | undefined): FrontierMark {
+  const { cost, dominated, separable, baseline } = point;
+  return {
+    ...{ name: planWords(point), cost, stopped: stoppedBy(point) },
+    isKept: !dominated,
+    isBeaten: dominated && separable,
+    isClear: separable,
+    isBaseline: baseline,
+    isOver: limit !== undefined && cost > limit * (1 + 1e-9),
+  };
 }
 
 /** Kilograms less delivered than under the baseline. */

@@ -7,6 +7,7 @@ import { countOf } from "./language/index.ts";
 import { type Material, nameOf } from "./material.ts";
 import { inScale, scaleFor } from "./numbers.ts";
 import { type Drawing, type Picture, svgDocument } from "./picture/picture.ts";
+import { lyingWhisker } from "./picture/whisker.ts";
 import { escaped, px, textWidth } from "./svg.ts";
 import { fitted } from "./wrapped.ts";
 
@@ -123,6 +124,8 @@ function groupsOf(material: Material): readonly Group[] {
 
 const margin = 20;
 const barHeight = 15;
+/** Shorter intervals, in pixels, would be a blot. */
+const seen = 4;
 
 function drawn(groups: readonly Group[], width: number, { language }: Material): Drawing {
   const narrow = width < 500;
@@ -158,14 +161,14 @@ function drawn(groups: readonly Group[], width: number, { language }: Material):
       const share = /^[\d.,]+ %/.exec(beside)?.[0];
       const figure = `${inScale(value, scale(value))}${share === undefined ? "" : ` (${share})`}`;
       const whisker =
-        estimate.low === null || estimate.high === null
+        estimate.low === null || estimate.high === null || at(estimate.high) - at(estimate.low) < seen
           ? ""
-          : `<line class="whisker zero" x1="${px(at(estimate.low))}" x2="${px(at(estimate.high))}" y1="${middle}" y2="${middle}"/>`;
+          : lyingWhisker([at(estimate.low), at(estimate.high)], middle, "zero", 4);
       const end = at(Math.max(value, estimate.high ?? 0));
       marks.push(
         `<text class="small end" x="${px(left - 8)}" y="${middle + 4}">${escaped(names[i]!)}</text>` +
           `<rect class="bar ${group.isReason ? "more" : "less"}${i === 0 ? "" : " pale"}" x="${px(left)}" y="${y + 1}" width="${px(at(value) - left)}" height="${barHeight - 3}"/>` +
-          `${whisker}<text class="small" x="${px(end + 5)}" y="${middle + 4}">${escaped(figure)}</text>`,
+          `${whisker}<text class="small" x="${px(end + 9)}" y="${middle + 4}">${escaped(figure)}</text>`,
       );
       y += barHeight;
     });

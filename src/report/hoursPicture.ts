@@ -1,6 +1,8 @@
 /** What the units do with their hours: in port, outbound, on station, on missions, homebound, under repair. */
 
 import type { hullStates } from "../model/index.ts";
+import type { World } from "../scenario/index.ts";
+import { whole } from "./language/index.ts";
 import { isolated, type Material, nameOf } from "./material.ts";
 import { inScale, scaleFor } from "./numbers.ts";
 import { type Drawing, type Picture, svgDocument } from "./picture/picture.ts";
@@ -12,13 +14,21 @@ type State = (typeof hullStates)[number];
 /** In the order of a cycle, missions beside the time on station. */
 const order: readonly State[] = ["on-station", "mission", "outbound", "homebound", "in-port", "repair"];
 
+/** What a class does; those that do the same stand together. */
+const kinds = ["both", "intercept", "detect"] as const;
+type Kind = (typeof kinds)[number];
+
+const kindOf = ({ role }: World["assets"][string]): Kind =>
+  role.length > 1 ? "both" : role.includes("detect") ? "detect" : "intercept";
+
 /** All unit-hours of one class under one alternative. */
 type Bar = {
   readonly group: string;
   readonly alternative: string;
   readonly id: string;
-  /** Unit-hours in the measured period. */
-  readonly total: number;
+  readonly kind: Kind;
+  /** How many there are, on average over the measured period. */
+  readonly units: number;
   readonly shares: Readonly<Record<State, number>>;
 };
 
@@ -31,7 +41,8 @@ export const hasHours = (material: Material): boolean => barsOf(material).length
 function barsOf(material: Material): readonly Bar[] {
   const { comparison, scenario, histories } = material;
   if (histories === undefined) return [];
-  return Object.entries(scenario.baseline.assets).flatMap(([id, asset]) =>
+  const { assets, horizon } = scenario.baseline;
+  const bars = Object.entries(assets).flatMap(([id, asset]) =>
     comparison.alternatives.flatMap(({ id: alternative }): readonly Bar[] => {
       const sums = histories.alternatives.get(alternative);
       const hours = order.map((state) => mean(sums?.get(`hours_${state}.${id}`)));
@@ -42,10 +53,15 @@ function barsOf(material: Material): readonly Bar[] {
         number
       >;
       return [
-        { group: isolated(asset.name ?? id), alternative: nameOf(material)(alternative), id, total, shares },
+        {
+          group: isolated(asset.name ?? id.replaceAll("-", " ")),
+          alternative: nameOf(material)(alternative),
+          ...{ id, kind: kindOf(asset), units: total / horizon, shares },
+        },
       ];
     }),
   );
+  return bars.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
 const mean = (column: Float64Array | undefined): number =>
@@ -84,13 +100,17 @@ export function hoursOf(material: Material): Picture {
     table: {
       head: [[say.head], ...order.map((state) => [states[state]])],
       rows: bars.map((bar) => [
-        [bar.group, bar.alternative],
+        [bar.group, `${bar.alternative}, ${unitsOf(bar, material)}`],
         ...order.map((state) => [percent(bar.shares[state])]),
       ]),
     },
     draw: (width) => drawn(bars, width, material),
   };
 }
+
+/** "13 units". */
+const unitsOf = ({ units }: Bar, { language }: Material): string =>
+  language.words.picture.hours.units(whole(Math.round(units), language.locale));
 
 const margin = 20;
 const barHeight = 18;
@@ -104,10 +124,15 @@ const looks: Readonly<Record<State, readonly [fill: string, ink: string]>> = {
   repair: ["hue-6", "on-light"],
 };
 
-function drawn(bars: readonly Bar[], width: number, { language }: Material): Drawing {
+function drawn(bars: readonly Bar[], width: number, material: Material): Drawing {
+  const { language } = material;
   const narrow = width < 500;
+  const several = new Set(bars.map(({ kind }) => kind)).size > 1;
   const { states } = language.words;
-  const names = bars.map(({ alternative }) => fitted(alternative, narrow ? 15 : 26, 1)[0]!);
+  const names = bars.map(
+    (bar) =>
+      `${fitted(bar.alternative, narrow ? 12 : 28, 1)[0]} (${whole(Math.round(bar.units), language.locale)})`,
+  );
   const left = margin + Math.max(...names.map((name) => textWidth(name, 12))) + 8;
   const right = width - margin;
   const marks: string[] = [];
@@ -122,6 +147,14 @@ function drawn(bars: readonly Bar[], width: number, { language }: Material): Dra
   }
   y += 14;
   bars.forEach((bar, i) => {
+    if (several && bars[i - 1]?.kind !== bar.kind) {
+      y += i === 0 ? 4 : 16;
+      marks.push(
+        `<line class="grid" x1="${margin}" x2="${right}" y1="${y}" y2="${y}"/>` +
+          `<text class="heading" x="${margin}" y="${y + 24}">${escaped(language.words.picture.hours.kinds[bar.kind])}</text>`,
+      );
+      y += 28;
+    }
     if (i === 0 || bars[i - 1]!.id !== bar.id) {
       y += 8;
       const lines = fitted(bar.group, Math.floor((width - 2 * margin) / 7.6), 2);

@@ -6,7 +6,8 @@ import { feature, mesh } from "topojson-client";
 import type { GeometryObject, Topology } from "topojson-specification";
 import { atan2, cosine, hypot, sine } from "../arithmetic/index.ts";
 import type { MeasureEstimate } from "../experiment/index.ts";
-import { type Flows, flows, type LegFlow } from "./flows.ts";
+import type { Cell } from "./answerTable.ts";
+import { changeOn, type Flows, flows, type LegFlow } from "./flows.ts";
 import { differenceWithInterval, isClear, sizeOf, withInterval } from "./interval.ts";
 import { countOf } from "./language/index.ts";
 import { isolated, type Material, nameOf } from "./material.ts";
@@ -14,13 +15,13 @@ import { amount, inScale, scaleFor } from "./numbers.ts";
 import { Labels } from "./picture/labels.ts";
 import { type Drawing, type Picture, svgDocument } from "./picture/picture.ts";
 import { zoneOutline } from "./picture/zoneOutline.ts";
-import { escaped, px } from "./svg.ts";
+import { escaped, px, textLines } from "./svg.ts";
 import { fitted } from "./wrapped.ts";
 
 /** An SVG document. Throws RangeError where no leg carries anything. */
 export const mapPicture = (material: Material): string => svgDocument(mapOf(material));
 
-/** The baseline's flow above, and below it the change under the alternative that delivers least. */
+/** The baseline's flow above, and below it what an alternative does there. */
 export function mapOf(material: Material): Picture {
   const found = flows(material);
   if (found.legs.length === 0) throw new RangeError("no map of a result in which nothing leaves");
@@ -64,12 +65,27 @@ export function mapOf(material: Material): Picture {
             ? "0 kg"
             : `${withInterval(leg.removed.level, language)} (${percent(leg.share)})`,
         ],
-        [leg.departed.change === undefined ? "" : differenceWithInterval(leg.departed.change, language)],
-        [leg.removed?.change === undefined ? "" : differenceWithInterval(leg.removed.change, language)],
+        changeCell(leg.departed, material),
+        changeCell(leg.removed, material),
       ]),
     },
     draw: (width) => drawn(found, width, material),
   };
+}
+
+/** "from 1,326 t to 907 t", and the difference with its interval. */
+function changeCell(measured: LegFlow["removed"], { language }: Material): Cell {
+  if (measured?.change === undefined) return [""];
+  const { level, after, change } = measured;
+  const difference = differenceWithInterval(change, language);
+  if (after === undefined || level.estimate === null || after.estimate === null || !isClear(change))
+    return [difference];
+  const scale = scaleFor("kg", Math.max(level.estimate, after.estimate), language);
+  const ends = language.words.picture.map.fromTo(
+    inScale(level.estimate, scale),
+    `${inScale(after.estimate, scale)} ${scale.unit}`,
+  );
+  return [ends, difference];
 }
 
 /** The routes behind the map, as a table. */
@@ -134,8 +150,9 @@ function drawn(found: Flows, width: number, material: Material): Drawing {
     3,
   );
   const top = flowHeight + 14 + title.length * 20;
+  const changes = changeLegend(found, height + 22, width, material);
   return {
-    height: top + height + 34,
+    height: top + height + 22 + changes.height,
     marks: [
       ...flowPanel,
       ...title.map(
@@ -148,13 +165,13 @@ function drawn(found: Flows, width: number, material: Material): Drawing {
         .sort((a, b) => sizeOfChange(a) - sizeOfChange(b))
         .map((leg) => changeLine(leg, found, projection)),
       ...changeLabels(found, { projection, width, height, material }),
-      changeLegend(height + 22, width, material),
+      ...changes.marks,
       "</g>",
     ],
   };
 }
 
-const sizeOfChange = ({ departed: { change } }: LegFlow) => Math.abs(change?.estimate ?? 0);
+const sizeOfChange = (leg: LegFlow) => Math.abs(changeOn(leg)?.change ?? 0);
 
 /** Everything that the map shows fits, with a margin. */
 function projectionFor(found: Flows, width: number, { scenario }: Material) {
@@ -256,12 +273,10 @@ function flowLine(leg: LegFlow, found: Flows, projection: GeoProjection): string
 }
 
 function changeLine(leg: LegFlow, found: Flows, projection: GeoProjection): string {
-  const { change } = leg.departed;
   const most = Math.max(...found.legs.map(sizeOfChange));
-  const clear = change !== undefined && isClear(change);
-  const wide = clear ? Math.max(1.5, (sizeOfChange(leg) / (most || 1)) * widest) : 1.5;
-  const kind = !clear ? "unclear" : change.estimate! < 0 ? "less" : "more";
-  return drawnLine(leg, { found, projection }, { wide, kind });
+  const change = changeOn(leg);
+  const wide = change === undefined ? 1.5 : Math.max(2.5, (Math.abs(change.change) / most) * widest);
+  return drawnLine(leg, { found, projection }, { wide, kind: change?.doing ?? "unclear" });
 }
 
 /** Solid by sea, dashed by air, dotted by land and in containers. */
@@ -308,7 +323,7 @@ function labelsOf(found: Flows, { projection, width, height, material }: Labelli
   );
   const figures = found.legs.slice(0, narrow ? 3 : 8).map((leg) => {
     const text = `${narrow ? "" : `${leg.name}: `}${joined(amount("kg", leg.departed.level.estimate!, language))}`;
-    return labels.beside(middleOf(leg, found, projection), fitted(text, 34, 2), flowFigure);
+    return labels.besideOne(spotsOn(leg, found, projection), fitted(text, 34, 2), flowFigure);
   });
   return [...dots, ...names, ...figures];
 }
@@ -327,47 +342,56 @@ function changeLabels(found: Flows, { projection, width, height, material }: Lab
   const labels = new Labels({ x: 4, y: 0, w: width - 8, h: height });
   avoidLines(labels, found, projection);
   const say = language.words.picture.map;
-  const signed = (value: number) => joined(`${value > 0 ? "+" : ""}${amount("kg", value, language)}`);
   return [...found.legs]
     .sort((a, b) => sizeOfChange(b) - sizeOfChange(a))
-    .map((leg) => ({
-      leg,
-      parts: [
-        ...clearChange(leg.departed.change).map(signed),
-        ...clearChange(leg.removed?.change).map((value) => joined(say.removedBy(signed(value)))),
-      ],
-    }))
-    .filter(({ parts }) => parts.length > 0)
+    .flatMap((leg) => {
+      const change = changeOn(leg);
+      return change === undefined ? [] : [{ leg, change }];
+    })
     .slice(0, narrow ? 4 : 8)
-    .map(({ leg, parts }) => {
-      const lines = fitted(`${leg.name}: ${parts.join(", ")}`, narrow ? 20 : 30, 3);
-      return labels.beside(middleOf(leg, found, projection), lines, flowFigure);
+    .map(({ leg, change: { doing, from, to } }) => {
+      const scale = scaleFor("kg", Math.max(from, to), language);
+      const [first, last] = [inScale(from, scale), joined(`${inScale(to, scale)} ${scale.unit}`)];
+      const what = doing === "removed" || doing === "spared" ? say.removedFromTo : say.passesFromTo;
+      const lines = fitted(`${leg.name}: ${what(first, last)}`, narrow ? 22 : 30, 3);
+      return labels.besideOne(spotsOn(leg, found, projection), lines, flowFigure);
     });
 }
-
-/** The estimate of a change that is told from zero; nothing for any other. */
-const clearChange = (change: MeasureEstimate | undefined): readonly number[] =>
-  change !== undefined && isClear(change) && change.estimate !== null ? [change.estimate] : [];
 
 /** Lines are crossed only where there is no other place. */
 function avoidLines(labels: Labels, found: Flows, projection: GeoProjection): void {
   for (const leg of found.legs) {
     const points = pointsOf(leg, projection);
-    points.slice(1).forEach(([x, y], i) => {
-      const [x0, y0] = points[i]!;
-      const steps = Math.max(1, Math.ceil(hypot(x - x0, y - y0) / 8));
-      for (let k = 1; k <= steps; k++) {
-        labels.avoidIfPossible([x0 + ((x - x0) * k) / steps, y0 + ((y - y0) * k) / steps], 4);
-      }
-    });
+    for (const [i, point] of points.slice(1).entries()) labels.avoidLine(points[i]!, point);
   }
 }
 
-function middleOf(leg: LegFlow, found: Flows, projection: GeoProjection): readonly [number, number] {
+/** Places on a leg for its label, the middle first. */
+function spotsOn(
+  leg: LegFlow,
+  found: Flows,
+  projection: GeoProjection,
+): readonly (readonly [number, number])[] {
   const points = pointsOf(leg, projection);
-  const [x, y] = points[Math.floor(points.length / 2)] ?? [0, 0];
   const [dx, dy] = aside(leg, found, projection);
-  return [x + dx, y + dy];
+  return [0.5, 0.35, 0.65, 0.2, 0.8].map((share) => {
+    const [x, y] = pointAt(points, share);
+    return [x + dx, y + dy];
+  });
+}
+
+/** A share of the way along a line. */
+function pointAt(points: readonly (readonly [number, number])[], share: number): readonly [number, number] {
+  const lengths = points.slice(1).map(([x, y], i) => hypot(x - points[i]![0], y - points[i]![1]));
+  let left = share * lengths.reduce((sum, each) => sum + each, 0);
+  for (const [i, length] of lengths.entries()) {
+    const [[x0, y0], [x1, y1]] = [points[i]!, points[i + 1]!];
+    if (left <= length && length > 0) {
+      return [x0 + ((x1 - x0) * left) / length, y0 + ((y1 - y0) * left) / length];
+    }
+    left -= length;
+  }
+  return points.at(-1) ?? [0, 0];
 }
 
 /** Where a leg bends, as it is drawn. */
@@ -411,18 +435,20 @@ function legendOf(width: number, { language }: Material, top: number) {
   };
 }
 
-function changeLegend(y: number, width: number, { language }: Material): string {
-  const { less, more, unclear } = language.words.picture.map;
-  const each = (width - 2 * margin) / 3;
-  return [
-    [less, "less"],
-    [more, "more"],
-    [unclear, "unclear"],
-  ]
-    .map(
-      ([text, kind], i) =>
-        `<line class="flow ${kind}" stroke-width="4" x1="${px(margin + i * each)}" x2="${px(margin + i * each + 22)}" y1="${y - 4}" y2="${y - 4}"/>` +
-        `<text class="small" x="${px(margin + i * each + 28)}" y="${y}">${escaped(text!)}</text>`,
-    )
-    .join("");
+/** What the colours of the changes on this map mean, a line each. */
+function changeLegend(found: Flows, top: number, width: number, { language }: Material) {
+  const say = language.words.picture.map;
+  const present = new Set(found.legs.map((leg) => changeOn(leg)?.doing ?? "unclear"));
+  const kinds = (["removed", "spared", "passed", "moved", "unclear"] as const).filter((kind) =>
+    present.has(kind),
+  );
+  let y = top;
+  const marks = kinds.flatMap((kind) => {
+    const lines = fitted(say.doing[kind], Math.floor((width - 2 * margin - 30) / 6.6), 3);
+    const swatch = `<line class="flow ${kind}" stroke-width="${kind === "unclear" ? 1.5 : 6}" x1="${margin}" x2="${margin + 22}" y1="${y - 4}" y2="${y - 4}"/>`;
+    const text = textLines(lines, { x: margin + 30, y, step: 15, kind: "small" });
+    y += lines.length * 15 + 3;
+    return [swatch, ...text];
+  });
+  return { height: y - top, marks };
 }

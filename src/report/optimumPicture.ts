@@ -36,7 +36,7 @@ export function optimumPicture(optimum: Optimum): string {
   const seen = (each: Contender) =>
     `${planWords(each)}: ${inScale(each.means[0]!, y.scale)} ${y.scale.unit} in ${counted(each.runs, "run")}`;
   return chart({
-    title: optimumAnswer(optimum),
+    title: titleOf(optimum),
     subtitle: optimum.scenario,
     words: chosen.map((plan) => `${planWords(plan)}: ${withInterval(plan.measures[up]!)}.`).join(" "),
     caption:
@@ -61,4 +61,14 @@ export function optimumPicture(optimum: Optimum): string {
       }),
     ],
   });
+}
+
+/** No plan is named the one with the least where the selection left others that cannot be told from it. */
+function titleOf(optimum: Optimum): string {
+  const { checks, objectives, selection } = optimum;
+  const survivors = selection?.survivors ?? 1;
+  if (survivors < 2 || objectives.length > 1 || checks.some(({ pass }) => !pass))
+    return optimumAnswer(optimum);
+  const mean = objectives[0]!.direction === "smallest" ? "smallest" : "largest";
+  return `${counted(survivors, "plan")} cannot be told apart; in colour the one with the ${mean} mean`;
 }

@@ -13,6 +13,8 @@ const lightInks = {
   unclear: "#6e7781",
   less: "#0072b2",
   more: "#d55e00",
+  passed: "#009e73",
+  spared: "#aa4a86",
   land: "#e4e7ea",
   coast: "#aeb6be",
   sea: "#f6f9fb",
@@ -27,6 +29,8 @@ const darkInks = {
   unclear: "#adb6c0",
   less: "#56b4e9",
   more: "#e69f00",
+  passed: "#009e73",
+  spared: "#cc79a7",
   land: "#262d35",
   coast: "#4a545e",
   sea: "#10161d",
@@ -36,7 +40,9 @@ const inks = (colours: typeof lightInks): string => `
 .paper { fill: ${colours.paper} } .ink, .heading { fill: ${colours.ink} } .soft, .small { fill: ${colours.soft} }
 .grid { stroke: ${colours.grid} } .zero { stroke: ${colours.zero} } .seam { stroke: ${colours.paper} }
 .less { stroke: ${colours.less}; fill: ${colours.less} } .more { stroke: ${colours.more}; fill: ${colours.more} }
-.unclear { stroke: ${colours.unclear}; fill: ${colours.paper} }
+.unclear { stroke: ${colours.unclear}; fill: ${colours.paper} } .over { stroke: ${colours.more}; fill: ${colours.paper} }
+.beyond { fill: ${colours.more} } .ring { stroke: ${colours.ink} } .mark { stroke: ${colours.soft} }
+.removed { stroke: ${colours.less} } .passed { stroke: ${colours.passed} } .moved { stroke: ${colours.more} } .spared { stroke: ${colours.spared} }
 .land { fill: ${colours.land}; stroke: ${colours.coast} } .coast { stroke: ${colours.coast} } .sea { fill: ${colours.sea} } .area { stroke: ${colours.soft} } .place { fill: ${colours.ink}; stroke: ${colours.paper} }
 .label { stroke: ${colours.paper} }
 `;
@@ -63,9 +69,10 @@ text { font: 14px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-seri
 .curve { fill: none; stroke-width: 2 } .dash-1 { stroke-dasharray: 8 4 } .dash-2 { stroke-dasharray: 2 4 }
 .band { stroke: none; opacity: 0.2 } .greyed { stroke: #8c959f; fill: #8c959f; opacity: 0.45 } .greyed.point { fill: none }
 .curve.less, .curve.more, .curve.unclear, .curve.greyed { fill: none } .curve.greyed { stroke-width: 1 }
-.mark { stroke: #57606a; stroke-dasharray: 5 4; stroke-width: 1.5 }
+.whisker { fill: none } .ring { fill: none; stroke-width: 1.5 } .beyond { stroke: none; opacity: 0.08 } .curve.over { fill: none }
+.mark { stroke-dasharray: 5 4; stroke-width: 1.5 }
 .bar { stroke: none } .bar.unclear { stroke-width: 1 } .pale { opacity: 0.35 } .seam { fill: none; stroke-width: 1 }
-.flow { fill: none; stroke-linecap: round } .flow.less, .flow.more, .flow.unclear { fill: none }
+.flow { fill: none; stroke-linecap: round } .flow.unclear { fill: none }
 .dashed { stroke-linecap: butt } .coast, .land { stroke-width: 0.5 } .coast { fill: none } .area { fill: none; stroke-dasharray: 3 3 }
 .label { paint-order: stroke; stroke-width: 4; stroke-linejoin: round } .place { stroke-width: 1.5 } .swatch { stroke: none }
 ${fills}${removal(["#8c959f", "#56b4e9", "#0092c8", "#0072b2", "#003f68"])}

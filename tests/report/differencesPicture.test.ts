@@ -33,13 +33,37 @@ describe("the picture of differences", () => {
   it("has points and ends of intervals where the axis says", () => {
     const [zero] = numbers("line", "zero", "x1");
     const [ten] = numbers("circle", "point less", "cx");
-    const [from] = numbers("line", "interval less", "x1");
-    const [to] = numbers("line", "interval less", "x2");
+    const [, from, to] = /class="whisker less" d="M([\d.]+) .*?H([\d.]+)/.exec(picture)!.map(Number);
     const [unclear] = numbers("circle", "point unclear", "cx");
     const perKg = (zero! - ten!) / 20_000;
     expect((zero! - from!) / perKg).toBeCloseTo(21_000, -2);
     expect((zero! - to!) / perKg).toBeCloseTo(19_000, -2);
     expect((unclear! - zero!) / perKg).toBeCloseTo(500, -2);
+  });
+
+  it("shows an interval that is shorter than its dot: caps stand out above and below", () => {
+    const exact = { ten: { kg_delivered: estimate(-20_000, 1) } };
+    const drawn = differencesPicture(comparison({ today: level, ten: level }, exact));
+    const [, cap] = /class="whisker less" d="M[\d.]+ [\d.]+v([\d.]+)/.exec(drawn)!.map(Number);
+    const [, radius] = /class="point less"[^>]* r="([\d.]+)"/.exec(drawn)!.map(Number);
+    expect(cap).toBeGreaterThan(3 * radius!);
+  });
+
+  it("claims for the plans within the budget only, and says which one is over it", () => {
+    const changes = {
+      ten: { kg_delivered: estimate(-900, 1_000) },
+      more: { kg_delivered: estimate(-9_000, 1_000) },
+    };
+    const standing = {
+      measure: "kg_delivered" as const,
+      ...{ leader: "more", unbeaten: ["more"], method: "", level: 0.95, pairs: [] },
+      affordable: { leader: null, unbeaten: ["today", "ten"], over: ["more"] },
+    };
+    const drawn = differencesPicture({ ...comparison(levels, changes), standing });
+    expect(drawn).toContain(
+      "<title>Within the budget: No alternative clearly delivers fewer kilograms than today",
+    );
+    expect(drawn).toContain(">more (over the budget)</text>");
   });
 
   it("is well-formed, without scripts or anything from elsewhere", () => {
@@ -66,7 +90,7 @@ describe("the picture of differences", () => {
     const change = { kg_delivered: estimate(-900, null, "kg", 1) };
     const one = { ...comparison({ today: level, ten: level }, { ten: change }), replications: 1 };
     expect(differencesPicture(one)).toContain("One replication gives no interval");
-    expect(differencesPicture(one)).not.toContain('class="interval');
+    expect(differencesPicture(one)).not.toContain('class="whisker');
   });
 
   it("is refused where there is nothing to draw", () => {

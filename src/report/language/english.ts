@@ -283,6 +283,8 @@ export const english = {
       title: (amount: string, best: string, baseline: string) =>
         `${amount} less is delivered with ${best} than with ${baseline}`,
       tied: (names: string) => `${names} cannot be told apart`,
+      /** Before any of these, where some plan costs more than the budget. */
+      within: (claim: string) => `Within the budget: ${claim}`,
       noneBetter: (baseline: string) => `No alternative clearly delivers fewer kilograms than ${baseline}`,
       axis: (unit: string) => `change in kilograms delivered, ${unit}`,
       against: (name: string, baseline: string) => `${name} compared with ${baseline}`,
@@ -299,10 +301,15 @@ export const english = {
       cost: (unit: string) => `cost, ${unit}`,
       stopped: (unit: string) => `kilograms not delivered, compared with the baseline, ${unit}`,
       caption:
-        "Points: alternatives, with 95 % intervals of the paired difference from the baseline. The line joins those on the frontier. Grey: dominated, because another costs no more and delivers no more. Costs that differ by less than 1 % of their range count as the same.",
+        "Points: alternatives, with 95 % intervals of the paired difference from the baseline. Joined: those on the frontier; grey: another costs no more and clearly delivers less; hollow: no clear difference; ringed: the baseline. Costs that differ by less than 1 % of their range count as the same.",
       plans:
-        "Points: plans, with 95 % intervals of the paired difference from the baseline. The line joins those on the frontier. Grey: dominated, because another costs no more and delivers no more.",
-      chance: "Among plans that hardly differ, chance decides which one is on the frontier.",
+        "Points: plans, with 95 % intervals of the paired difference from the baseline. Joined: those on the frontier; grey: another costs no more and clearly delivers less; hollow: no clear difference; ringed: the baseline.",
+      limit: "Dashed: the budget; what is right of it costs more than it.",
+      budget: (limit: string) => `budget: ${limit}`,
+      over: "over the budget",
+      andTied: (tied: string) => `; ${tied} more cannot be told apart from one that is`,
+      tied: "cannot be told apart",
+      chance: "Of plans that hardly differ, chance decides which one is on the frontier.",
       head: ["alternative", "cost", "kilograms not delivered", "on the frontier"],
       yes: "yes",
       no: "no",
@@ -328,7 +335,7 @@ export const english = {
     funnel: {
       title: (rate: string, name: string) => `${rate} of known shipments are responded to with ${name}`,
       caption: (chain: string) =>
-        `Nested sets: every shipment is counted once, and each set contains the sets below it. ${chain} Whiskers: 95 % intervals.`,
+        `Nested sets: every shipment is counted once, and each set contains the sets below it. ${chain} Whiskers: 95 % intervals, where they are long enough to be seen.`,
       chain: (name: string, known: string, answered: string, intercepted: string, disrupted: string) =>
         `With ${name}, ${known} of the shipments that departed are known; ${answered} of these are responded to, ${intercepted} of those are intercepted, and ${disrupted} of those are disrupted.`,
       of: (share: string) => `${share} of the set above`,
@@ -349,16 +356,22 @@ export const english = {
       caption: (largest: string, removed: string) =>
         `Lines are great circles between regions, not tracks. Width: kilograms that leave on a leg (widest: ${largest}); colour: the share of them removed on it (highest: ${removed}). Dashed: by air; dotted: by land or in containers. Dashed outlines: areas that are searched.`,
       changeCaption: (what: string) =>
-        `Width: change in kilograms that leave on a leg; blue: less, orange: more; grey: no clear change. ${what}`,
+        `Below, colour: what the plan does on a leg; width: by how many kilograms it changes what is removed or passes there, whichever is more. ${what}`,
       noChange: "No leg shows a clear change in what leaves on it.",
-      removedBy: (amount: string) => `removed ${amount}`,
+      fromTo: (from: string, to: string) => `from ${from} to ${to}`,
+      removedFromTo: (from: string, to: string) => `removed from ${from} to ${to}`,
+      passesFromTo: (from: string, to: string) => `passes from ${from} to ${to}`,
       clearestRemoved: (leg: string, change: string) =>
         `The largest change in what is removed is on ${leg}: ${change}.`,
       clearest: (leg: string, change: string) => `The largest change in what leaves is on ${leg}: ${change}.`,
       removedShare: "removed on the leg",
-      less: "less",
-      more: "more",
-      unclear: "no clear change",
+      doing: {
+        removed: "more is removed here",
+        spared: "less is removed here",
+        passed: "less passes here: it is removed before, or has moved away",
+        moved: "more passes here: it has moved here, or less is removed before",
+        unclear: "no clear change",
+      },
       head: [
         "leg",
         "leaves on it",
@@ -376,7 +389,13 @@ export const english = {
       idle: "How the units spend their hours",
       axis: "share of unit-hours in the measured period",
       caption:
-        "Each bar shows all unit-hours of an asset class in the measured period by state (means over replications). A unit is useful while it is on station or on a mission.",
+        "Each bar shows all unit-hours of an asset class in the measured period by state (means over replications), with the number of units behind each name. A unit is useful while it is on station or on a mission.",
+      kinds: {
+        intercept: "Units that pursue",
+        detect: "Units that search",
+        both: "Units that search and pursue",
+      },
+      units: (count: string) => `${count} ${count === "1" ? "unit" : "units"}`,
       head: "class and alternative",
     },
     profile: {

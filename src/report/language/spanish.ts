@@ -259,6 +259,7 @@ export const spanish: Words = {
     differences: {
       title: (amount, best, baseline) => `Se entregan ${amount} menos con ${best} que con ${baseline}`,
       tied: (names) => `${names} no se distinguen entre sí`,
+      within: (claim) => `Dentro del presupuesto: ${claim}`,
       noneBetter: (baseline) => `Ninguna alternativa entrega claramente menos kilogramos que ${baseline}`,
       axis: (unit) => `cambio en los kilogramos entregados, ${unit}`,
       against: (name, baseline) => `${name} frente a ${baseline}`,
@@ -274,9 +275,15 @@ export const spanish: Words = {
       cost: (unit) => `costo, ${unit}`,
       stopped: (unit) => `kilogramos no entregados, frente a la base, ${unit}`,
       caption:
-        "Puntos: alternativas, con intervalos del 95 % de la diferencia pareada con la base. Unidas: las de la frontera; gris: otra no cuesta más y no entrega más. Costos que difieren menos del 1 % de su rango cuentan como iguales.",
+        "Puntos: alternativas, con intervalos del 95 % de la diferencia pareada con la base. Unidas: las de la frontera; gris: otra no cuesta más y entrega claramente menos; hueco: sin diferencia clara; con anillo: la base. Costos que difieren menos del 1 % de su rango cuentan como iguales.",
       plans:
-        "Puntos: planes, con intervalos del 95 % de la diferencia pareada con la base. Unidos: los de la frontera; gris: otro no cuesta más y no entrega más.",
+        "Puntos: planes, con intervalos del 95 % de la diferencia pareada con la base. Unidos: los de la frontera; gris: otro no cuesta más y entrega claramente menos; hueco: sin diferencia clara; con anillo: la base.",
+      limit: "A trazos: el presupuesto; lo que queda a su derecha lo supera.",
+      budget: (limit) => `presupuesto: ${limit}`,
+      over: "supera el presupuesto",
+      andTied: (tied) =>
+        `; ${tied} más no se ${tied === "1" ? "distingue" : "distinguen"} de una que lo está`,
+      tied: "no se distingue",
       chance: "Entre planes que apenas difieren, el azar decide cuál está en la frontera.",
       head: ["alternativa", "costo", "kilogramos no entregados", "en la frontera"],
       yes: "sí",
@@ -303,7 +310,7 @@ export const spanish: Words = {
     funnel: {
       title: (rate, name) => `Se atiende el ${rate} de los envíos conocidos con ${name}`,
       caption: (chain) =>
-        `Conjuntos encajados: cada envío cuenta una vez y cada conjunto contiene los que siguen. ${chain} Líneas finas: intervalos del 95 %.`,
+        `Conjuntos encajados: cada envío cuenta una vez y cada conjunto contiene los que siguen. ${chain} Líneas finas: intervalos del 95 %, donde alcanzan a verse.`,
       chain: (name, known, answered, intercepted, disrupted) =>
         `Con ${name}, de los que salieron se conoce el ${known}, de estos se atiende el ${answered}, de estos se intercepta el ${intercepted}, de estos se desbarata el ${disrupted}.`,
       of: (share) => `${share} del conjunto anterior`,
@@ -320,19 +327,25 @@ export const spanish: Words = {
     },
     map: {
       title: (baseline) => `Qué fluye por dónde, con ${baseline}`,
-      changed: (best, baseline) => `Qué cambia con ${best} frente a ${baseline}`,
+      changed: (plan, baseline) => `Qué cambia con ${plan} frente a ${baseline}`,
       caption: (largest, removed) =>
         `Las líneas son círculos máximos entre regiones, no derrotas. Ancho: kilogramos que salen por un tramo (el mayor: ${largest}); color: la parte retirada en él (la mayor: ${removed}). A trazos: por aire; punteado: por tierra o en contenedor. Contornos a trazos: áreas donde se busca.`,
       changeCaption: (what) =>
-        `Ancho: cambio en los kilogramos que salen por un tramo; azul: menos, naranja: más; gris: sin cambio claro. ${what}`,
+        `Abajo, color: qué hace el plan en un tramo; ancho: en cuántos kilogramos cambia lo que se retira o lo que pasa por él, lo que sea más. ${what}`,
       noChange: "Ningún tramo muestra un cambio claro en lo que sale por él.",
-      removedBy: (amount) => `retirado ${amount}`,
+      fromTo: (from, to) => `de ${from} a ${to}`,
+      removedFromTo: (from, to) => `se retira de ${from} a ${to}`,
+      passesFromTo: (from, to) => `pasa de ${from} a ${to}`,
       clearestRemoved: (leg, change) => `El mayor cambio en lo retirado está en ${leg}: ${change}.`,
       clearest: (leg, change) => `El mayor cambio en lo que sale está en ${leg}: ${change}.`,
       removedShare: "retirado en el tramo",
-      less: "menos",
-      more: "más",
-      unclear: "sin cambio claro",
+      doing: {
+        removed: "aquí se retira más",
+        spared: "aquí se retira menos",
+        passed: "por aquí pasa menos: se retira antes o se ha ido a otra parte",
+        moved: "por aquí pasa más: se ha venido aquí o se retira menos antes",
+        unclear: "sin cambio claro",
+      },
       head: ["tramo", "sale por él", "retirado en él", "cambio en lo que sale", "cambio en lo retirado"],
       routesHead: ["ruta", "salió", "entregado", "retirado", "cambio en lo entregado"],
       routes: "Por ruta",
@@ -344,7 +357,13 @@ export const spanish: Words = {
       idle: "En qué pasan sus horas las unidades",
       axis: "parte de las horas-unidad del período medido",
       caption:
-        "Cada barra son todas las horas-unidad de una clase en el período medido, por estado, medias sobre réplicas. Solo en estación y en misión puede servir una unidad.",
+        "Cada barra son todas las horas-unidad de una clase en el período medido, por estado, medias sobre réplicas; tras cada nombre, cuántas unidades hay. Solo en estación y en misión puede servir una unidad.",
+      kinds: {
+        intercept: "Unidades que persiguen",
+        detect: "Unidades que buscan",
+        both: "Unidades que buscan y persiguen",
+      },
+      units: (count) => `${count} ${count === "1" ? "unidad" : "unidades"}`,
       head: "clase y alternativa",
     },
     profile: {

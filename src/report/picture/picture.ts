@@ -30,7 +30,7 @@ const margin = 20;
 /** An SVG document that stands alone: title, picture, caption, and its own style. */
 export function svgDocument(picture: Picture, width: number = usualWidth): string {
   const { title, subtitle, caption, words } = picture;
-  const heading = wrapped(title, Math.floor((width - 2 * margin) / 9.4));
+  const heading = wrapped(title, Math.floor((width - 2 * margin) / 10.2));
   const subheading = wrapped(subtitle, Math.floor((width - 2 * margin) / 7));
   const below = wrapped(caption, Math.floor((width - 2 * margin) / 6.3));
   const top = margin + heading.length * 22 + subheading.length * 18 + 6;
