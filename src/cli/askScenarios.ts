@@ -125,7 +125,8 @@ async function askAll(errands: readonly Errand[], flags: AskFlags, signal: Abort
     else if (verb === "compare" && !(await keepPage([path], flags))) code = exitCodes.failed;
   }
   if (asCalibrations && comparisons.length === errands.length && code === exitCodes.done) {
-    if (format === "table") print(`${full === true ? "\n" : ""}${calibrationsText(errands, comparisons, flags)}`);
+    if (format === "table")
+      print(`${full === true ? "\n" : ""}${calibrationsText(errands, comparisons, flags)}`);
     if (kept.length > 0 && !(await keepPage(kept, flags))) code = exitCodes.failed;
   }
   if (format === "json") print(resultText(comparisons.length === 1 ? comparisons[0] : comparisons));
@@ -154,9 +155,7 @@ async function askOne(
 
 function progressOf(names: Names, { quiet, progress }: AskFlags) {
   if (quiet === true) return silent;
-  return progress === "json"
-    ? progressJson(names.work, process.stderr)
-    : progressLine(names, process.stderr);
+  return progress === "json" ? progressJson(names.work, process.stderr) : progressLine(names, process.stderr);
 }
 
 /** A screen; with --full the rows that the scenario asks for, then the measures of plug-ins. */
@@ -185,9 +184,7 @@ function calibrationsText(
     calibrations === undefined
       ? errands.map((errand) => errand.file)
       : [file, "--calibrations", ...(calibrations === true ? [] : [calibrations.join(",")])];
-  const reproduce = comparisons[0]!.reproduce.replace(shellWord(file), () =>
-    words.map(shellWord).join(" "),
-  );
+  const reproduce = comparisons[0]!.reproduce.replace(shellWord(file), () => words.map(shellWord).join(" "));
   const width = Math.min(terminalWidth() ?? 100, 100);
   return familyText(members, reproduce, { width, plugins: prepared.modules ?? [] });
 }

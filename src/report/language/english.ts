@@ -136,7 +136,6 @@ export const english = {
   /** The range over calibrations of one question. */
   family: {
     title: "The range over calibrations",
-    here: (label: string) => `In the calibration of this page (${label}):`,
     allLess: (count: string, range: string, name: string, baseline: string) =>
       `in all ${count} calibrations, ${range} less is delivered with ${name} than with ${baseline}`,
     allAnother: (name: string, range: string) => `with ${name}, another ${range} less in all of them`,
@@ -157,6 +156,9 @@ export const english = {
       `Ranges: lowest and highest estimate over ${count} that fit the same facts; shares are of what the baseline delivers.`,
     chance: (n: string) =>
       `Chance comes on top: ${n} of each plan under common random numbers; --full prints each calibration with its intervals.`,
+    chanceOnPage: (n: string) =>
+      `Chance comes on top: ${n} of each plan under common random numbers; the section on calibrations gives the intervals of each.`,
+    below: (label: string) => `From here on, everything is of one calibration: ${label}.`,
     each: "Calibration by calibration: share less delivered, 95 % intervals of chance.",
     calibration: "calibration",
   },
@@ -271,6 +273,13 @@ export const english = {
     /** Ends every caption. */
     made: (n: string, seed: string, picket: string, hash: string) =>
       `n = ${n}, seed ${seed}; picket ${picket}, scenario ${hash}.`,
+    family: {
+      title: (baseline: string, count: string) =>
+        `How much less is delivered than with ${baseline}, in each of ${count} calibrations`,
+      axis: "less delivered, % of the baseline",
+      caption: (count: string) =>
+        `Points: the estimates of ${count} calibrations that fit the same facts, hollow where the interval holds zero; lines: from the lowest to the highest.`,
+    },
     differences: {
       title: (amount: string, best: string, baseline: string) =>
         `${amount} less is delivered with ${best} than with ${baseline}`,
@@ -395,6 +404,17 @@ export const english = {
     report: "Report",
     skip: "Skip to the answer",
     contents: "Contents",
+    /** What a reader asks, in order. */
+    questions: {
+      happens: "What happens",
+      costs: "What it costs",
+      drives: "What drives it",
+      trust: "Can I trust it",
+      again: "How to repeat it",
+    },
+    everyMeasure: "Every measure with its interval",
+    folded: "On paper, what is folded on the screen is left out; the file has all of it.",
+    aboutScenario: "About this scenario",
     made: (picket: string) => `Made by picket ${picket} from simulated histories; not a forecast.`,
     question: "Question",
     answer: "Answer",
@@ -435,18 +455,14 @@ export const english = {
         `Of a hundred shipments that are known, about ${rates}. This rate describes; it does not rank plans, because more sensors lower it by opening more cases.`,
       responseOf: (name: string, rate: string) => `${rate} get an answer with ${name}`,
       sure: "The intervals say how much chance matters within this model. They say nothing of inputs that are wrong.",
-      sources: (all: string, published: string, assumed: string) =>
-        `Of ${all}, ${published} are published figures and ${assumed} are assumed; the report lists them.`,
-      adapt:
-        "Smugglers keep their routes and means here, whatever is done. Whether they would move elsewhere is the first thing to ask of this result.",
       scope: "Kilograms are not consumption, price or harm.",
-      given: "The response rate was given, not worked out: this page cannot say what another unit buys.",
     },
     sureText: {
       n: (n: string) => `${n} of each alternative; intervals at 95 %, one by one and not together.`,
       saved: (alternative: string, baseline: string, ratio: string, times: string) =>
         `The same chance in both: the difference between ${alternative} and ${baseline} has ${ratio} of the variance of independent runs, which would need ${times} times the replications.`,
       checks: "Checks in every replication",
+      allHold: (count: string) => `All ${count} checks hold in every replication`,
       holds: "holds",
       broken: "BROKEN",
       failures: "Replications that failed",
