@@ -290,7 +290,7 @@ describe("a page that carries the engine, opened from a file without a connectio
     const { page } = await opened(many);
     await page.click("#live-replay-load");
     await page.waitForSelector("#live-replay-play", { timeout: 120_000 });
-    await page.selectOption("#live-replay-speed", "20");
+    await page.selectOption("#live-replay-speed", "480");
     await page.click("#live-replay-play");
     const frames = (await page.evaluate(`new Promise((done) => {
       let frames = 0;

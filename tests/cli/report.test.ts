@@ -11,7 +11,7 @@ const result = join(folder, "small.json");
 beforeAll(async () => {
   const { code, stderr } = await picket("compare", small, "--replications", "24", "--out", folder);
   expect(code).toBe(0);
-  expect(stderr).toContain(`kept: ${result}\npage: ${join(folder, "small.html")}\n`);
+  expect(stderr).toContain(`Result: ${result}\nPage: ${join(folder, "small.html")}\n`);
 }, 120_000);
 
 describe("picket compare --out", () => {

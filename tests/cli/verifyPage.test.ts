@@ -29,7 +29,7 @@ describe("verify a page", () => {
     expect(stdout).toMatch(
       /^same: scenario and its hash\nsame: [\d,]+ values of the results block\nsame: head of the page\n/,
     );
-    for (const section of ["change", "table", "frontier", "live", "stress", "results"])
+    for (const section of ["words", "table", "frontier", "live", "stress", "results"])
       expect(stdout).toContain(`same: section ${section}\n`);
     expect(stdout).toMatch(/page\.html is what its scenario gives\n$/);
     expect(code).toBe(0);
@@ -103,7 +103,7 @@ describe("verify a page", () => {
   });
 
   it("finds one figure changed in the words of the page, and says what it should be", async () => {
-    const figure = /<p class="answer[^"]*">[^<]*?([\d.]+) t/.exec(html)![1]!;
+    const figure = /class="answer[^"]*"><p>[^<]*?([\d.]+) t/.exec(html)![1]!;
     const { code, stdout } = await verifyWith("words", `${figure} t`, "12.34 t");
     expect(stdout).toMatch(/^DIFFERENT: head of the page\n {2}the page says ".*12\.34.*", computed /m);
     expect(code).toBe(1);

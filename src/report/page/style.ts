@@ -41,7 +41,8 @@ dl { grid-template-columns: 1fr } dd { margin-bottom: 0.5rem } }
 html { font-size: 9.5pt; line-height: 1.4 } body { max-width: none; padding: 0 } header, section { margin-bottom: 1.1rem } nav, .skip, .screen { display: none } .wide { display: block } .narrow { display: none }
 h2, h3, summary, caption, thead { break-after: avoid } tbody tr:first-child, tbody tr:last-child { break-before: avoid } figure, tr, .answer, pre { break-inside: avoid } .scroll { overflow: visible } thead { display: table-header-group }
 table { font-size: 8pt } th, td { padding-right: 0.5rem; max-width: none } tbody th { min-width: 0 } a { text-decoration: none; color: inherit }
-details > summary { list-style: none; color: inherit; font-weight: 600 } details:not([open]), .behind { display: none } .print-only { display: inline } figure svg { max-height: 110mm; margin: 0 auto }
+details > summary { list-style: none; color: inherit; font-weight: 600 } details:not([open]), .behind { display: none } .print-only { display: inline } dl { grid-template-columns: max-content 1fr } dd { margin: 0 }
+figure svg { max-height: 70mm; margin: 0 auto } #funnel svg, #map svg { max-height: 185mm } #map .wide { display: none } #map .narrow { display: block } #live:has(#live-stage[hidden]) { display: none }
 }
 `;
 
