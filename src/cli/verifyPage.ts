@@ -60,11 +60,7 @@ export async function verifyPage(file: string, signal: AbortSignal): Promise<rea
 }
 
 /** A page carries one scenario: its own calibration is computed again, the answers of the others cannot be. */
-function familyFindings(
-  { members }: FamilyReport,
-  own: Member,
-  language: Language,
-): readonly PageFinding[] {
+function familyFindings({ members }: FamilyReport, own: Member, language: Language): readonly PageFinding[] {
   const [shown, ...others] = members;
   const { label, reproduce } = shown!;
   const again = familyReport([own], language).members.map((each) => ({ ...each, label, reproduce }));
@@ -74,7 +70,8 @@ function familyFindings(
     {
       what: `${others.length} other calibrations (${labels})`,
       same: undefined,
-      detail: "  the page carries no other scenario: its section reproduce has the command that runs all of them",
+      detail:
+        "  the page carries no other scenario: its section reproduce has the command that runs all of them",
     },
   ];
 }

@@ -85,14 +85,16 @@ function drawn(rows: readonly Row[], { width, base, language }: Frame): Drawing 
       `<text class="soft middle" x="${x}" y="${bottom + 18}">${escaped(inScale(tick, axis))}</text>`
     );
   });
+  // In a narrow frame the names stand beside the axis, not across it.
+  const start = at(from) + 8;
   const plans = rows.map((row, i) => {
     const lines = labels[i]!;
     if (narrow) {
       const y = starts[i]! + 14;
       const below = y + lines.length * lineHeight;
       return [
-        ...textLines([...lines], { x: margin, y, step: lineHeight, kind: "ink strong" }),
-        ...textLines([row.figures], { x: margin, y: below, step: 0, kind: "ink" }),
+        ...textLines([...lines], { x: start, y, step: lineHeight, kind: "ink strong" }),
+        ...textLines([row.figures], { x: start, y: below, step: 0, kind: "ink" }),
         range(row, below + 16, at),
       ].join("");
     }

@@ -46,7 +46,7 @@ describe("picket report", () => {
     expect(ended.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(readFileSync(markdown!, "utf8")).toContain("| Kilograms delivered (t) |");
     expect(readFileSync(join(folder, "tables", "alternatives.csv"), "utf8")).toMatch(
-      /^,today,two-more\r\nKilograms delivered \(t\),/,
+      /^,today,two more\r\nKilograms delivered \(t\),/,
     );
     expect(readFileSync(brief!, "utf8")).toContain("<h1");
     const text = readFileSync(difference!, "utf8");

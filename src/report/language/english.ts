@@ -412,6 +412,7 @@ export const english = {
       trust: "Can I trust it",
       again: "How to repeat it",
     },
+    picture: "The picture",
     everyMeasure: "Every measure with its interval",
     folded: "On paper, what is folded on the screen is left out; the file has all of it.",
     aboutScenario: "About this scenario",

@@ -379,6 +379,7 @@ export const spanish: Words = {
       trust: "Hasta dónde fiarse",
       again: "Cómo repetirlo",
     },
+    picture: "La imagen",
     everyMeasure: "Todas las medidas con su intervalo",
     folded: "En papel falta lo que en pantalla está plegado; el archivo lo tiene todo.",
     aboutScenario: "Sobre este escenario",

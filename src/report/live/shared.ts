@@ -30,7 +30,7 @@ export function choiceIn(address: string, sliders: Sliders): Choice {
       of.flatMap((slider): readonly (readonly [string, number])[] => {
         const text = words.get(prefix + slider.path);
         if (text === null || text.trim() === "" || !Number.isFinite(Number(text))) return [];
-        const value = nearest(valuesOf(slider), Number(text));
+        const value = nearest(valuesOf(slider), Math.max(slider.low, Math.min(slider.high, Number(text))));
         return value === slider.value ? [] : [[slider.path, value]];
       }),
     );

@@ -18,8 +18,10 @@ export function familySection(material: Material): Section | undefined {
     id: "calibrations",
     title: say.title,
     html: [
-      tableHtml(ranges, { caption, language }),
-      tableHtml(each, { caption: say.each, language }),
+      paragraph(caption),
+      tableHtml(ranges, { caption, language, quiet: true }),
+      paragraph(say.each),
+      tableHtml(each, { caption: say.each, language, quiet: true }),
       paragraph(say.below(family.members[0]!.label)),
     ].join(""),
     tables: [

@@ -2,7 +2,7 @@
 
 import { hasHours, hoursOf } from "../hoursPicture.ts";
 import type { Material } from "../material.ts";
-import { details, figure } from "./html.ts";
+import { details, figure, paragraph } from "./html.ts";
 import type { Section } from "./section.ts";
 
 export function hoursSection(material: Material): Section | undefined {
@@ -13,7 +13,9 @@ export function hoursSection(material: Material): Section | undefined {
     id: "hours",
     title: language.words.page.hours,
     // The finding stands open; the picture is for those who want to know more.
-    html: details(picture.title, figure(picture, { id: "unit-hours", language })),
+    html:
+      paragraph(picture.title) +
+      details(language.words.page.picture, figure(picture, { id: "unit-hours", language })),
     tables: [{ name: "hours", table: picture.table }],
   };
 }

@@ -6,7 +6,7 @@ export const pageStyle = `
 :root { color-scheme: light dark; --paper: #ffffff; --ink: #1b1f24; --soft: #57606a; --line: #d0d7de; --shade: #f6f8fa; --link: #0a58a8; --bad: #a40e26 }
 @media (prefers-color-scheme: dark) { :root { --paper: #0d1117; --ink: #f0f3f6; --soft: #adb6c0; --line: #3d444d; --shade: #161b22; --link: #79b8ff; --bad: #ff9aa2 } }
 * { box-sizing: border-box } select, input, button { max-width: 100%; font: inherit }
-html { font: 17px/1.55 system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
+html { font: 16px/1.55 system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
 body { margin: 0 auto; padding: 0.7rem 1.2rem 4rem; max-width: 52rem; overflow-wrap: anywhere }
 header, section { margin-bottom: 2.2rem }
 h1 { font-size: 1.38rem; line-height: 1.25; margin: 0.2rem 0 }
@@ -42,7 +42,7 @@ html { font-size: 9.5pt; line-height: 1.4 } body { max-width: none; padding: 0 }
 h2, h3, summary, caption, thead { break-after: avoid } tbody tr:first-child, tbody tr:last-child { break-before: avoid } figure, tr, .answer, pre { break-inside: avoid } .scroll { overflow: visible } thead { display: table-header-group }
 table { font-size: 8pt } th, td { padding-right: 0.5rem; max-width: none } tbody th { min-width: 0 } a { text-decoration: none; color: inherit }
 details > summary { list-style: none; color: inherit; font-weight: 600 } details:not([open]), .behind { display: none } .print-only { display: inline } dl { grid-template-columns: max-content 1fr } dd { margin: 0 }
-figure svg { max-height: 70mm; margin: 0 auto } #funnel svg, #map svg { max-height: 185mm } #map .wide { display: none } #map .narrow { display: block } #live:has(#live-stage[hidden]) { display: none }
+figure svg { max-height: 70mm; margin: 0 auto } #funnel svg, #map svg { max-height: 168mm } #map .wide { display: none } #map .narrow { display: block } #live:has(#live-stage[hidden]) { display: none }
 }
 `;
 
