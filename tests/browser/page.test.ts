@@ -180,6 +180,7 @@ describe("the page in headless Chromium", () => {
         [...figure.querySelectorAll(".wide, .narrow")].filter((each) => each.checkVisibility()).map((each) => each.className).join())`) as Promise<
         readonly string[]
       >;
+    await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
     const onDesk = await shown();
     expect(new Set(onDesk)).toEqual(new Set(["wide"]));
     await page.setViewportSize({ width: 380, height: 800 });

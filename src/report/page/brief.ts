@@ -17,9 +17,9 @@ const sideBySide = 4;
 
 const sheet = `@media print {
 @page { margin: 11mm 14mm; @bottom-right { content: none } }
-html { font-size: 8.5pt; line-height: 1.4 } h1 { font-size: 14pt; margin: 0 } h3 { margin: 0.2rem 0 } .answer { font-size: 11pt; margin: 0.5rem 0 }
-p, ul { margin: 0.3rem 0 } li { margin: 0.1rem 0 } tbody th { min-width: 6rem } header { margin-bottom: 0.4rem } figure { margin: 0.3rem 0 } figure svg { max-height: 52mm } details { display: none }
-table { font-size: 7.5pt } th, td { padding-top: 0.15rem; padding-bottom: 0.15rem } pre { padding: 0.3rem; margin: 0.3rem 0 }
+html { font-size: 8pt; line-height: 1.32 } h1 { font-size: 14pt; margin: 0 } h3 { margin: 0.2rem 0 } .answer { font-size: 10pt; margin: 0.5rem 0 }
+p, ul { margin: 0.3rem 0 } li { margin: 0.1rem 0 } tbody th { min-width: 6rem } header { margin-bottom: 0.4rem } figure { margin: 0.3rem 0 } figure svg { max-height: 44mm } details { display: none }
+table { font-size: 7pt } th, td { padding-top: 0.15rem; padding-bottom: 0.15rem } pre { padding: 0.3rem; margin: 0.3rem 0 }
 }`;
 
 export function brief(material: Material): string {
