@@ -68,7 +68,7 @@ function familyFindings({ members }: FamilyReport, own: Member, language: Langua
   return [
     valuesFinding("calibration of the page", agreementOf("calibration", shown, asShown(again[0]))),
     {
-      what: `${others.length} other calibrations (${labels})`,
+      what: `${others.length} other ${others.length === 1 ? "calibration" : "calibrations"} (${labels})`,
       same: undefined,
       detail:
         "  the page carries no other scenario: its section reproduce has the command that runs all of them",

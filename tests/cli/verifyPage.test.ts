@@ -109,7 +109,7 @@ describe("verify a page", () => {
     expect(/<header>[\s\S]*<\/header>/.exec(family)![0]).toContain("in all 2 calibrations, ");
     const { code, stdout } = await picket("verify", whole);
     expect(stdout).toMatch(
-      /^same: \d+ values of the calibration of the page\nnot compared: 1 other calibrations \(1 units, slow boats\)$/m,
+      /^same: \d+ values of the calibration of the page\nnot compared: 1 other calibration \(1 units, slow boats\)$/m,
     );
     expect(code).toBe(0);
 
