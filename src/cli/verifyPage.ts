@@ -2,8 +2,17 @@
 
 import { here, type Job, workerProgram } from "../execution/index.ts";
 import { type Block, type Comparison, type Executor, experiment, version } from "../experiment/index.ts";
-import { type Histories, languages, type Material, page } from "../report/index.ts";
-import { type Agreement, agreement, agreementOf } from "../report/live/agreement.ts";
+import {
+  type FamilyReport,
+  familyReport,
+  type Histories,
+  type Language,
+  languages,
+  type Material,
+  type Member,
+  page,
+} from "../report/index.ts";
+import { type Agreement, agreement, agreementOf, asShown } from "../report/live/agreement.ts";
 import { type LiveContents, questionOf } from "../report/live/contents.ts";
 import { firstDifference, type ReadPage, readPage } from "../report/live/readPage.ts";
 import { identity } from "../scenario/identity.ts";
@@ -43,18 +52,29 @@ export async function verifyPage(file: string, signal: AbortSignal): Promise<rea
     ...Object.entries(beside).map(([name, again]) =>
       valuesFinding(name, agreementOf(name, results[name as keyof typeof beside], again)),
     ),
-    ...(results.family === undefined ? [] : [familyFinding]),
+    ...(results.family === undefined
+      ? []
+      : familyFindings(results.family, { scenario, comparison }, languages[shown.language])),
     ...textFindings(shown, { scenario, comparison, histories, ...beside }),
   ];
 }
 
-/** A page carries one scenario; the answers of other calibrations cannot be computed from it. */
-const familyFinding: PageFinding = {
-  what: "range over calibrations",
-  same: undefined,
-  detail:
-    "  the page does not contain the other scenarios: verify the result of each calibration with its own command",
-};
+/** A page carries one scenario: its own calibration is computed again, the answers of the others cannot be. */
+function familyFindings({ members }: FamilyReport, own: Member, language: Language): readonly PageFinding[] {
+  const [shown, ...others] = members;
+  const { label, reproduce } = shown!;
+  const again = familyReport([own], language).members.map((each) => ({ ...each, label, reproduce }));
+  const labels = others.map((each) => each.label).join("; ");
+  return [
+    valuesFinding("calibration of the page", agreementOf("calibration", shown, asShown(again[0]))),
+    {
+      what: `${others.length} other ${others.length === 1 ? "calibration" : "calibrations"} (${labels})`,
+      same: undefined,
+      detail:
+        "  the page does not contain the other scenarios: the command in its section on how to repeat it runs all of them",
+    },
+  ];
+}
 
 function valuesFinding(place: string, { compared, discrepancies }: Agreement): PageFinding {
   const count = compared.toLocaleString("en-US");

@@ -2,7 +2,7 @@
 
 export { announcementText, type Price } from "./announcementText.ts";
 export { answer, hasAnswer } from "./answer/answer.ts";
-export { type FamilyReport, familyReport, isFamily } from "./answer/family.ts";
+export { type FamilyReport, familyReport, isFamily, type Member } from "./answer/family.ts";
 export { answerText, familyText, fullText, type TextOptions } from "./answer/text.ts";
 // As tables
 export { answerTable, type Cell, defaultRows, type Table } from "./answerTable.ts";

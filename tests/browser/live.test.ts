@@ -186,6 +186,73 @@ describe("a page that carries the engine, opened from a file without a connectio
     await page.context().close();
   }, 300_000);
 
+  it("shares its sliders by the address: a link sets them and runs nothing until it is told to, a hostile one is ignored", async ({
+    skip,
+  }) => {
+    if (typeof browser === "string") return skip(browser);
+    const { page, heard, workers } = await opened(file);
+    await page.click("#live-trial-start");
+    await page.waitForSelector(trialIsOver, { timeout: 120_000 });
+    await page.locator('input[data-path="assets.cutter.count"]').focus();
+    for (let k = 0; k < 2; k++) await page.keyboard.press("ArrowRight");
+    expect(new URL(page.url()).hash).toBe("#plan.assets.cutter.count=4");
+    await trialOfTheLastChoice(page);
+    const delivered = await figure(page, "kg_delivered", 1);
+    expect(await page.textContent("#live-trial-money")).toMatch(/^Your plan costs [\d.]+ million USD over /);
+    expect(workers.length).toBeGreaterThan(0);
+
+    const shared = await page.context().newPage();
+    const started: string[] = [];
+    shared.on("worker", (worker) => started.push(worker.url()));
+    await shared.goto(page.url());
+    const slider = shared.locator('input[data-path="assets.cutter.count"]');
+    expect(await slider.getAttribute("aria-valuetext")).toBe("4");
+    expect(started).toEqual([]);
+    await shared.click("#live-trial-start");
+    await trialOfTheLastChoice(shared);
+    expect(await figure(shared, "kg_delivered", 1)).toBe(delivered);
+
+    const hostile = await page.context().newPage();
+    hostile.on("pageerror", (error) => heard.push(error.message));
+    const address = pathToFileURL(file).href;
+    await hostile.goto(`${address}#plan.assets.cutter.count=<img src=x onerror=alert(1)>&world.x=1`);
+    expect(await hostile.locator("input[type=range]").count()).toBe(0);
+    await hostile.goto(`${address}#plan.assets.cutter.count=999`);
+    expect(
+      await hostile.locator('input[data-path="assets.cutter.count"]').getAttribute("aria-valuetext"),
+    ).toBe("8");
+    expect(heard).toEqual([]);
+    await page.context().close();
+  }, 300_000);
+
+  it("gives the command of a trial, which answers with the same number", async ({ skip }) => {
+    if (typeof browser === "string") return skip(browser);
+    const { page } = await opened(file);
+    await page.goto(`${pathToFileURL(file).href}#plan.assets.cutter.count=4`);
+    await page.reload();
+    await page.click("#live-trial-start");
+    await trialOfTheLastChoice(page);
+    const delivered = await page
+      .locator("#live-trial-said tr[data-measure=kg_delivered] td")
+      .nth(1)
+      .textContent();
+    const command = (await page.textContent("#live-trial-command"))!;
+    const [write, ask] = command.split("\n");
+    expect(ask).toMatch(
+      /^picket compare .*your-plan\.json --alternatives today,your-plan --seed picket --replications 20$/,
+    );
+    const [, text, path] = /^printf "%s\\n" '(.*)' > (.*)$/.exec(write!)!;
+    writeFileSync(path!, text!);
+    const asked = await compare(await readScenario(path!), {
+      replications: 20,
+      workers: 1,
+      alternatives: ["today", "your-plan"],
+    });
+    const { estimate } = asked.alternatives[1]!.measures["kg_delivered"]!;
+    expect(Number.parseFloat(delivered!.replaceAll(",", ""))).toBeCloseTo(estimate! / 1000, 1);
+    await page.context().close();
+  }, 300_000);
+
   it("plays a replication: the picture moves, the scrubber moves it too, and a pause holds it", async ({
     skip,
   }) => {
@@ -209,6 +276,7 @@ describe("a page that carries the engine, opened from a file without a connectio
     await page.waitForTimeout(300);
     expect(await look()).toBe(paused);
 
+    expect(await page.locator("#live-replay-speed option:checked").textContent()).toBe("3 hours a second");
     await page.locator("#live-replay-time").fill("720");
     expect(await page.textContent("#live-status")).toMatch(
       /^day 31, 00:00: \d+ loads under way; [\d.,]+ k?t?g? ?delivered and [\d.,]+ k?t?g? ?removed so far$/,
@@ -290,7 +358,7 @@ describe("a page that carries the engine, opened from a file without a connectio
     const { page } = await opened(many);
     await page.click("#live-replay-load");
     await page.waitForSelector("#live-replay-play", { timeout: 120_000 });
-    await page.selectOption("#live-replay-speed", "20");
+    await page.selectOption("#live-replay-speed", "480");
     await page.click("#live-replay-play");
     const frames = (await page.evaluate(`new Promise((done) => {
       let frames = 0;

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { brief, languages, page as pageOf } from "../../src/report/index.ts";
+import { brief, familyReport, languages, page as pageOf } from "../../src/report/index.ts";
 import { kept, strait, wide } from "../report/kept.ts";
 import { launch, launchOrWhyNot } from "./headless.ts";
 
@@ -61,6 +61,54 @@ async function serious(page: Page): Promise<readonly string[]> {
 
 const sideways = (page: Page) =>
   page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+/** A shipped scenario on few replications, as a page of its own or of four calibrations. */
+async function shipped(name: string, members: number, language: "en" | "es"): Promise<string> {
+  const { folder, material } = await kept(readFileSync(`scenarios/${name}.yaml`, "utf8"), 4);
+  const { scenario, comparison } = material;
+  const family = Array.from({ length: members }, (_, k) => ({
+    scenario: { ...scenario, title: `${scenario.title}, calibration ${k}` },
+    comparison,
+  }));
+  const text = pageOf({
+    ...{ ...material, language: languages[language], file: "page.html" },
+    ...(members < 2 ? {} : { family: familyReport(family, languages[language]) }),
+  });
+  writeFileSync(join(folder, "page.html"), text);
+  return pathToFileURL(join(folder, "page.html")).href;
+}
+
+describe("the page of a shipped scenario", () => {
+  it.for([
+    ["transit-zone-2014", 1, "en"],
+    ["transit-zone-2014", 4, "es"],
+    ["west-africa-europe", 1, "es"],
+    ["southwest-border", 1, "en"],
+  ] as const)(
+    "%s with %s calibrations (%s) has answer, picture and caveats on its first screen, and at most 8 sheets",
+    { timeout: 240_000 },
+    async ([name, members, language], { skip }) => {
+      if (whyNot !== undefined) return skip(whyNot);
+      const { page } = await open(await shipped(name, members, language), {
+        viewport: { width: 1280, height: 800 },
+      });
+      for (const part of ["h1", "#answer p", "header figure svg", "header .caveats li"]) {
+        const boxes = await page.locator(part).filter({ visible: true }).all();
+        expect(boxes.length, part).toBeGreaterThan(0);
+        for (const each of boxes) {
+          const { y, height } = (await each.boundingBox())!;
+          expect(y + height, part).toBeLessThanOrEqual(800);
+        }
+      }
+      expect((await page.locator("header .caveats li").count()) >= 3).toBe(true);
+      expect(await page.locator("nav a").count()).toBe(5);
+      for (const format of ["A4", "Letter"]) {
+        const pdf = (await page.pdf({ format })).toString("latin1");
+        expect(pdf.match(/\/Type\s*\/Page\b/g)!.length, format).toBeLessThanOrEqual(8);
+      }
+    },
+  );
+});
 
 describe("the page in headless Chromium", () => {
   it("opens from a file with no request and no message, and hostile text does nothing", async ({ skip }) => {
@@ -132,6 +180,7 @@ describe("the page in headless Chromium", () => {
         [...figure.querySelectorAll(".wide, .narrow")].filter((each) => each.checkVisibility()).map((each) => each.className).join())`) as Promise<
         readonly string[]
       >;
+    await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
     const onDesk = await shown();
     expect(new Set(onDesk)).toEqual(new Set(["wide"]));
     await page.setViewportSize({ width: 380, height: 800 });

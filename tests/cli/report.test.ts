@@ -11,7 +11,7 @@ const result = join(folder, "small.json");
 beforeAll(async () => {
   const { code, stderr } = await picket("compare", small, "--replications", "24", "--out", folder);
   expect(code).toBe(0);
-  expect(stderr).toContain(`kept: ${result}\npage: ${join(folder, "small.html")}\n`);
+  expect(stderr).toContain(`Result: ${result}\nPage: ${join(folder, "small.html")}\n`);
 }, 120_000);
 
 describe("picket compare --out", () => {
@@ -46,7 +46,7 @@ describe("picket report", () => {
     expect(ended.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(readFileSync(markdown!, "utf8")).toContain("| Kilograms delivered (t) |");
     expect(readFileSync(join(folder, "tables", "alternatives.csv"), "utf8")).toMatch(
-      /^,today,two-more\r\nKilograms delivered \(t\),/,
+      /^,today,two more\r\nKilograms delivered \(t\),/,
     );
     expect(readFileSync(brief!, "utf8")).toContain("<h1");
     const text = readFileSync(difference!, "utf8");

@@ -29,7 +29,7 @@ describe("verify a page", () => {
     expect(stdout).toMatch(
       /^same: scenario and its hash\nsame: [\d,]+ values of the results block\nsame: head of the page\n/,
     );
-    for (const section of ["change", "table", "frontier", "live", "stress", "results"])
+    for (const section of ["words", "table", "frontier", "live", "stress", "results"])
       expect(stdout).toContain(`same: section ${section}\n`);
     expect(stdout).toMatch(/page\.html agrees with a new run of its scenario\n$/);
     expect(code).toBe(0);
@@ -88,6 +88,65 @@ describe("verify a page", () => {
     }
   }, 120_000);
 
+  it("computes the calibration of a family page again, and names those that it cannot; Markdown and brief carry the range", async () => {
+    const place = scratch();
+    const text = readFileSync(small, "utf8");
+    const files = ["", ", slow boats"].map((label, k) => {
+      const file = join(place, `member-${k}.yaml`);
+      writeFileSync(
+        file,
+        text
+          .replace("title: Small", `title: Small, ${k} units${label}`)
+          .replace("speed: 30 kn", `speed: ${30 - k} kn`),
+      );
+      return file;
+    });
+    const asked = ["compare", ...files, "--replications", "4", "--quiet", "--out", place];
+    expect((await picket(...asked)).code).toBe(0);
+    const whole = join(place, "member-0.html");
+    const family = readFileSync(whole, "utf8");
+    expect(family).toContain(`<code>picket compare ${files.join(" ")} --seed picket --replications 4</code>`);
+    expect(/<header>[\s\S]*<\/header>/.exec(family)![0]).toContain("in all 2 calibrations, ");
+    const { code, stdout } = await picket("verify", whole);
+    expect(stdout).toMatch(
+      /^same: \d+ values of the calibration of the page\nnot compared: 1 other calibration \(1 units, slow boats\)$/m,
+    );
+    expect(code).toBe(0);
+
+    const changed = join(place, "changed.html");
+    writeFileSync(
+      changed,
+      family.replace(
+        /("family":.*?"share":\{"estimate":0\.)(\d)/,
+        (_, before, digit) => `${before}${(Number(digit) + 1) % 10}`,
+      ),
+    );
+    const found = await picket("verify", changed);
+    expect(found.stdout).toMatch(/^DIFFERENT: \d+ of \d+ values of the calibration of the page$/m);
+    expect(found.code).toBe(1);
+
+    const kinds = [0, 1].map((k) => join(place, `member-${k}.json`));
+    const [sheet, markdown] = [join(place, "brief.html"), join(place, "page.md")];
+    await picket("report", ...kinds, "--brief", "--out", sheet);
+    await picket("report", ...kinds, "--out", markdown);
+    for (const path of [sheet, markdown])
+      expect(readFileSync(path, "utf8")).toContain("in all 2 calibrations, ");
+    expect(readFileSync(markdown, "utf8")).toContain("## The range over calibrations");
+  }, 120_000);
+
+  it("says what was set and which plug-ins took part, on the page, in Markdown and in the brief", async () => {
+    const place = scratch();
+    const set = ["--set", "assets.unit.processing=48 h", "--replications", "4", "--quiet"];
+    await picket("compare", small, ...set, "--out", place);
+    const result = join(place, "small.json");
+    const [sheet, markdown] = [join(place, "brief.html"), join(place, "page.md")];
+    await picket("report", result, "--brief", "--out", sheet);
+    await picket("report", result, "--out", markdown);
+    for (const path of [join(place, "small.html"), sheet, markdown])
+      expect(readFileSync(path, "utf8")).toContain("assets.unit.processing=48 h");
+    expect((await picket("verify", join(place, "small.html"))).code).toBe(0);
+  }, 120_000);
+
   it("finds one number changed in the results block, and says which", async () => {
     const estimate = JSON.parse(readFileSync(kept, "utf8")).alternatives[1].measures.kg_delivered.estimate;
     const { code, stdout } = await verifyWith(
@@ -103,7 +162,7 @@ describe("verify a page", () => {
   });
 
   it("finds one figure changed in the words of the page, and says what it should be", async () => {
-    const figure = /<p class="answer[^"]*">[^<]*?([\d.]+) t/.exec(html)![1]!;
+    const figure = /class="answer[^"]*"><p>[^<]*?([\d.]+) t/.exec(html)![1]!;
     const { code, stdout } = await verifyWith("words", `${figure} t`, "12.34 t");
     expect(stdout).toMatch(/^DIFFERENT: head of the page\n {2}the page says ".*12\.34.*", computed /m);
     expect(code).toBe(1);

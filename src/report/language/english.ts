@@ -138,7 +138,6 @@ export const english = {
   /** The range over calibrations of one question. */
   family: {
     title: "The range over calibrations",
-    here: (label: string) => `In the calibration of this page (${label}):`,
     allLess: (count: string, range: string, name: string, baseline: string) =>
       `in all ${count} calibrations, ${range} less is delivered with ${name} than with ${baseline}`,
     allAnother: (name: string, range: string) => `with ${name}, another ${range} less in all of them`,
@@ -159,6 +158,9 @@ export const english = {
       `Ranges: lowest and highest estimate over ${count} that fit the same facts; shares are of what the baseline delivers.`,
     chance: (n: string) =>
       `Chance comes on top: ${n} of each plan under common random numbers; --full prints each calibration with its intervals.`,
+    chanceOnPage: (n: string) =>
+      `Chance comes on top: ${n} of each plan under common random numbers; the section on calibrations gives the intervals of each.`,
+    below: (label: string) => `From here on, everything is of one calibration: ${label}.`,
     each: "Calibration by calibration: share less delivered, 95 % intervals of chance.",
     calibration: "calibration",
   },
@@ -279,6 +281,13 @@ export const english = {
     /** Ends every caption. */
     made: (n: string, seed: string, picket: string, hash: string) =>
       `n = ${n}, seed ${seed}; picket ${picket}, scenario ${hash}.`,
+    family: {
+      title: (baseline: string, count: string) =>
+        `How much less is delivered than with ${baseline}, in each of ${count} calibrations`,
+      axis: "less delivered, % of the baseline",
+      caption: (count: string) =>
+        `Points: the estimates of ${count} calibrations that fit the same facts, hollow where the interval holds zero; lines: from the lowest to the highest.`,
+    },
     differences: {
       title: (amount: string, best: string, baseline: string) =>
         `${amount} less is delivered with ${best} than with ${baseline}`,
@@ -423,6 +432,18 @@ export const english = {
     report: "Report",
     skip: "Skip to the answer",
     contents: "Contents",
+    /** What a reader asks, in order. */
+    questions: {
+      happens: "What happens",
+      costs: "What it costs",
+      drives: "What drives it",
+      trust: "Can I trust it",
+      again: "How to repeat it",
+    },
+    picture: "The picture",
+    everyMeasure: "Every measure with its interval",
+    folded: "On paper, what is folded on the screen is left out; the file has all of it.",
+    aboutScenario: "About this scenario",
     made: (picket: string) => `Simulated with picket ${picket}; not a forecast.`,
     question: "Question",
     answer: "Answer",
@@ -464,17 +485,14 @@ export const english = {
       responseOf: (name: string, rate: string) => `${rate} are responded to with ${name}`,
       sure: "The intervals show how much chance matters within this model. They do not cover errors in the inputs.",
       sources: (all: string, published: string, assumed: string) =>
-        `Of ${all}, ${published} are published figures and ${assumed} are assumed; the report lists them.`,
-      adapt:
-        "The model assumes that smugglers keep their routes and means of transport whatever is done. If they would move elsewhere, the effect is smaller than shown here.",
       scope: "Kilograms are not consumption, price or harm.",
-      given: "The response rate is an input here, so this page cannot say what another unit buys.",
     },
     sureText: {
       n: (n: string) => `${n} of each alternative; 95 % intervals, each by itself (not simultaneous).`,
       saved: (alternative: string, baseline: string, ratio: string, times: string) =>
         `Common random numbers: the difference between ${alternative} and ${baseline} has ${ratio} of the variance that independent runs would give; independent runs would need ${times} times as many replications.`,
       checks: "Checks in every replication",
+      allHold: (count: string) => `All ${count} checks hold in every replication`,
       holds: "holds",
       broken: "BROKEN",
       failures: "Replications that failed",

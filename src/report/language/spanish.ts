@@ -121,7 +121,6 @@ export const spanish: Words = {
   },
   family: {
     title: "El rango entre calibraciones",
-    here: (label) => `En la calibración de esta página (${label}):`,
     allLess: (count, range, name, baseline) =>
       `en las ${count} calibraciones se entrega de un ${range} menos con ${name} que con ${baseline}`,
     allAnother: (name, range) => `con ${name}, otro ${range} menos en todas`,
@@ -142,6 +141,9 @@ export const spanish: Words = {
       `Rangos: estimación menor y mayor entre ${count} que se ajustan a los mismos hechos; las partes son de lo que se entrega con el plan base.`,
     chance: (n) =>
       `A eso se suma el azar: ${n} de cada plan con números aleatorios comunes; --full muestra cada calibración con sus intervalos.`,
+    chanceOnPage: (n) =>
+      `A eso se suma el azar: ${n} de cada plan con números aleatorios comunes; la sección de las calibraciones da los intervalos de cada una.`,
+    below: (label) => `Desde aquí, todo es de una sola calibración: ${label}.`,
     each: "Calibración por calibración: parte que deja de entregarse, con intervalos del 95 % por azar.",
     calibration: "calibración",
   },
@@ -256,6 +258,13 @@ export const spanish: Words = {
   },
   picture: {
     made: (n, seed, picket, hash) => `n = ${n}, semilla ${seed}; picket ${picket}, escenario ${hash}.`,
+    family: {
+      title: (baseline, count) =>
+        `Cuánto menos se entrega que con ${baseline}, en cada una de ${count} calibraciones`,
+      axis: "menos entregado, % de la base",
+      caption: (count) =>
+        `Puntos: las estimaciones de ${count} calibraciones que se ajustan a los mismos hechos, huecos donde el intervalo contiene el cero; líneas: de la menor a la mayor.`,
+    },
     differences: {
       title: (amount, best, baseline) => `Se entregan ${amount} menos con ${best} que con ${baseline}`,
       tied: (names) => `${names} no se distinguen entre sí`,
@@ -390,6 +399,17 @@ export const spanish: Words = {
     report: "Informe",
     skip: "Ir a la respuesta",
     contents: "Contenido",
+    questions: {
+      happens: "Qué pasa",
+      costs: "Qué cuesta",
+      drives: "De qué depende",
+      trust: "Hasta dónde fiarse",
+      again: "Cómo repetirlo",
+    },
+    picture: "La imagen",
+    everyMeasure: "Todas las medidas con su intervalo",
+    folded: "En papel falta lo que en pantalla está plegado; el archivo lo tiene todo.",
+    aboutScenario: "Sobre este escenario",
     made: (picket) => `Hecho con picket ${picket} a partir de historias simuladas; no es un pronóstico.`,
     question: "Pregunta",
     answer: "Respuesta",
@@ -430,19 +450,14 @@ export const spanish: Words = {
         `De cada cien envíos conocidos, ${rates}. Esta tasa describe; no ordena planes, porque más sensores la bajan al abrir más casos.`,
       responseOf: (name, rate) => `se atienden unos ${rate} con ${name}`,
       sure: "Los intervalos dicen cuánto pesa el azar dentro de este modelo. Nada dicen de datos equivocados.",
-      sources: (all, published, assumed) =>
-        `De ${all}, ${published} son cifras publicadas y ${assumed} son supuestos; el informe los enumera.`,
-      adapt:
-        "Aquí los contrabandistas mantienen rutas y medios, se haga lo que se haga. Si se irían a otra parte es lo primero que hay que preguntar a este resultado.",
       scope: "Kilogramos no son consumo, precio ni daño.",
-      given:
-        "La tasa de respuesta fue dada, no calculada: esta página no puede decir qué compra otra unidad.",
     },
     sureText: {
       n: (n) => `${n} de cada alternativa; intervalos del 95 %, uno por uno y no en conjunto.`,
       saved: (alternative, baseline, ratio, times) =>
         `El mismo azar en ambas: la diferencia entre ${alternative} y ${baseline} tiene el ${ratio} de la varianza de series independientes, que necesitarían ${times} veces las réplicas.`,
       checks: "Comprobaciones en cada réplica",
+      allHold: (count) => `Las ${count} comprobaciones se cumplen en cada réplica`,
       holds: "se cumple",
       broken: "NO SE CUMPLE",
       failures: "Réplicas que fallaron",

@@ -56,13 +56,20 @@ export function unpacked({
   alternatives,
   interventions,
 }: PackedScenario): Scenario {
-  const unpack = (world: PackedWorld): World =>
-    Object.fromEntries(
-      Object.entries(world).map(([key, number]) => {
-        if (sections[number] === undefined) throw new RangeError(`${key}: section ${number} is missing`);
-        return [key, sections[number]];
-      }),
-    ) as unknown as World;
+  // A plan that leaves the world as it is has the world of the baseline itself: the model tells worlds apart by identity.
+  const worlds = new Map<string, World>();
+  const unpack = (world: PackedWorld): World => {
+    const text = JSON.stringify(world);
+    const known = worlds.get(text);
+    if (known !== undefined) return known;
+    const parts = Object.entries(world).map(([key, number]) => {
+      if (sections[number] === undefined) throw new RangeError(`${key}: section ${number} is missing`);
+      return [key, sections[number]] as const;
+    });
+    const unpacked = Object.fromEntries(parts) as unknown as World;
+    worlds.set(text, unpacked);
+    return unpacked;
+  };
   return {
     ...head,
     baseline: unpack(baseline),

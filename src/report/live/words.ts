@@ -33,7 +33,15 @@ const english = {
   change: "change",
   trialDone: (n: number, of: number) =>
     `n = ${n} of ${of} replications, common random numbers; 95 % intervals.`,
-  trialNone: "Nothing has been changed yet.",
+  costs: (cost: string, period: string) => `Your plan costs ${cost} over ${period}`,
+  budgetLeft: (left: string, budget: string) => `; ${left} of the budget of ${budget} are left.`,
+  overBudget: (over: string, budget: string) => `; that is ${over} over the budget of ${budget}.`,
+  share: "Share this plan",
+  shareText:
+    "The address of this page holds what the sliders are set to: whoever opens it sees the same. The command asks the same on the command line.",
+  command: "Command",
+  copy: "Copy the command",
+  copied: "Copied",
   replay: "Watch one replication",
   replayText: "Loads and units of one replication on the map, at the positions that the model gives them.",
   load: "Load",
@@ -42,7 +50,10 @@ const english = {
   play: "Play",
   pause: "Pause",
   speed: "Speed",
-  speeds: (days: number) => `${days} ${days === 1 ? "day" : "days"} a second`,
+  speeds: (hours: number) =>
+    hours < 24
+      ? `${hours} ${hours === 1 ? "hour" : "hours"} a second`
+      : `${hours / 24} ${hours === 24 ? "day" : "days"} a second`,
   time: "Time",
   at: (day: number, hour: string) => `day ${day}, ${hour}`,
   loading: "The replication is running...",
@@ -91,7 +102,15 @@ const spanish: LiveWords = {
   plan: "su plan",
   change: "cambio",
   trialDone: (n, of) => `n = ${n} de ${of} réplicas, el mismo azar en ambos; intervalos al 95 %.`,
-  trialNone: "Aún no se ha cambiado nada.",
+  costs: (cost, period) => `Su plan cuesta ${cost} en ${period}`,
+  budgetLeft: (left, budget) => `; quedan ${left} del presupuesto de ${budget}.`,
+  overBudget: (over, budget) => `; son ${over} más que el presupuesto de ${budget}.`,
+  share: "Compartir este plan",
+  shareText:
+    "La dirección de esta página guarda la posición de los controles: quien la abra ve lo mismo. La orden pregunta lo mismo en la línea de órdenes.",
+  command: "Orden",
+  copy: "Copiar la orden",
+  copied: "Copiada",
   replay: "Vea una réplica",
   replayText: "Cargas y unidades de una historia al azar en el mapa, hasta donde el modelo sabe dónde están.",
   load: "Cargar",
@@ -100,7 +119,10 @@ const spanish: LiveWords = {
   play: "Reproducir",
   pause: "Pausa",
   speed: "Velocidad",
-  speeds: (days) => `${days} ${days === 1 ? "día" : "días"} por segundo`,
+  speeds: (hours) =>
+    hours < 24
+      ? `${hours} ${hours === 1 ? "hora" : "horas"} por segundo`
+      : `${hours / 24} ${hours === 24 ? "día" : "días"} por segundo`,
   time: "Tiempo",
   at: (day, hour) => `día ${day}, ${hour}`,
   loading: "La réplica se está ejecutando...",

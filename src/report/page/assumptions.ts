@@ -65,7 +65,10 @@ export function assumptions({ scenario, language }: Material): Section {
       paragraph(counts),
       toComplete.length === 0
         ? paragraph(say.none)
-        : tableHtml(missing, { caption: `${say.toComplete} (${number(toComplete.length)})`, language }),
+        : details(
+            `${say.toComplete} (${number(toComplete.length)})`,
+            tableHtml(missing, { caption: say.toComplete, language, quiet: true }),
+          ),
       ...sourceKinds.map(part),
       ranges.length === 0
         ? ""

@@ -1,15 +1,14 @@
 /** A brief of one sheet: the answer, the plain words, the picture of differences and the table. */
 
-import { hasAnswer } from "../answer/answer.ts";
 import type { Table } from "../answerTable.ts";
 import type { Material } from "../material.ts";
 import { escaped } from "../svg.ts";
-import { answerLines } from "./answerLines.ts";
+import { answerLines, caveatLines, isSound } from "./answerLines.ts";
 import { list, paragraph, prose, tableHtml, theirWords } from "./html.ts";
 import { policy } from "./policy.ts";
 import { styleOf } from "./style.ts";
 import { plainSentences } from "./summary.ts";
-import { changeSection, reportTable } from "./table.ts";
+import { headPicture, reportTable } from "./table.ts";
 
 /** Rows of the table that fit on the sheet, in the order of the scenario. */
 const briefRows = 5;
@@ -18,16 +17,16 @@ const sideBySide = 4;
 
 const sheet = `@media print {
 @page { margin: 11mm 14mm; @bottom-right { content: none } }
-html { font-size: 8.5pt; line-height: 1.4 } h1 { font-size: 14pt; margin: 0 } h3 { margin: 0.2rem 0 } .answer { font-size: 11pt; margin: 0.5rem 0 }
-p, ul { margin: 0.3rem 0 } li { margin: 0.1rem 0 } tbody th { min-width: 6rem } header { margin-bottom: 0.4rem } figure { margin: 0.3rem 0 } figure svg { max-height: 52mm } details { display: none }
-table { font-size: 7.5pt } th, td { padding-top: 0.15rem; padding-bottom: 0.15rem } pre { padding: 0.3rem; margin: 0.3rem 0 }
+html { font-size: 8pt; line-height: 1.32 } h1 { font-size: 14pt; margin: 0 } h3 { margin: 0.2rem 0 } .answer { font-size: 10pt; margin: 0.5rem 0 }
+p, ul { margin: 0.3rem 0 } li { margin: 0.1rem 0 } tbody th { min-width: 6rem } header { margin-bottom: 0.4rem } figure { margin: 0.3rem 0 } figure svg { max-height: 44mm } details { display: none }
+table { font-size: 7pt } th, td { padding-top: 0.15rem; padding-bottom: 0.15rem } pre { padding: 0.3rem; margin: 0.3rem 0 }
 }`;
 
 export function brief(material: Material): string {
-  const { comparison, scenario, language } = material;
+  const { comparison, scenario, language, family } = material;
   const { page, brief: say } = language.words;
   const style = styleOf([sheet]);
-  const sound = hasAnswer(comparison) && comparison.checks.every(({ pass }) => pass);
+  const sound = isSound(material);
   const { compared, findings, cautions } = plainSentences(material);
   return `${[
     "<!DOCTYPE html>",
@@ -43,15 +42,20 @@ export function brief(material: Material): string {
     "<body>",
     `<header><h1 dir="auto">${escaped(scenario.title)}</h1>`,
     scenario.question === undefined ? "" : theirWords(scenario.question, "soft"),
-    ...answerLines(material).map((line) => paragraph(line, sound ? "answer" : "answer bad")),
+    `<div class="answer${sound ? "" : " bad"}">${answerLines(material)
+      .map((line) => paragraph(line))
+      .join("")}</div>`,
     "</header>",
     "<main>",
+    ...(sound && family !== undefined
+      ? [paragraph(language.words.family.below(family.members[0]!.label))]
+      : []),
     ...(sound ? [paragraph(compared), list(findings)] : []),
-    changeSection(material)?.html ?? "",
+    headPicture(material) ?? "",
     ...(sound
       ? [
           tableHtml(briefTable(material), { caption: page.table, language }),
-          ...cautions.map((text) => paragraph(text, "soft")),
+          `<div class="caveats">${list([...caveatLines(material), ...cautions])}</div>`,
         ]
       : []),
     `<pre tabindex="0" aria-label="${escaped(page.again.command)}">${escaped(comparison.reproduce)}</pre>`,

@@ -12,13 +12,21 @@ export function familySection(material: Material): Section | undefined {
   if (family === undefined) return undefined;
   const say = language.words.family;
   const caption = say.caption(countOf(family.members.length, "calibration", language));
+  const ranges = familyTable(family, material);
+  const each = membersTable(family, material);
   return {
     id: "calibrations",
     title: say.title,
     html: [
-      tableHtml(familyTable(family, material), { caption, language }),
-      tableHtml(membersTable(family, material), { caption: say.each, language }),
-      ...family.members.map(({ label, reproduce }) => paragraph(`${label}: ${reproduce}`, "soft")),
+      paragraph(caption),
+      tableHtml(ranges, { caption, language, quiet: true }),
+      paragraph(say.each),
+      tableHtml(each, { caption: say.each, language, quiet: true }),
+      paragraph(say.below(family.members[0]!.label)),
     ].join(""),
+    tables: [
+      { name: "calibrations", title: caption, table: ranges },
+      { name: "each-calibration", title: say.each, table: each },
+    ],
   };
 }

@@ -2,12 +2,20 @@
 
 import { hasHours, hoursOf } from "../hoursPicture.ts";
 import type { Material } from "../material.ts";
-import { pictureSection } from "./pictureSection.ts";
+import { details, figure, paragraph } from "./html.ts";
 import type { Section } from "./section.ts";
 
 export function hoursSection(material: Material): Section | undefined {
   if (!hasHours(material)) return undefined;
   const { language } = material;
-  const title = language.words.page.hours;
-  return pictureSection(hoursOf(material), { id: "hours", figureId: "unit-hours", title, language });
+  const picture = hoursOf(material);
+  return {
+    id: "hours",
+    title: language.words.page.hours,
+    // The finding stands open; the picture is for those who want to know more.
+    html:
+      paragraph(picture.title) +
+      details(language.words.page.picture, figure(picture, { id: "unit-hours", language })),
+    tables: [{ name: "hours", table: picture.table }],
+  };
 }

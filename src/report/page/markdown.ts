@@ -2,8 +2,9 @@
 
 import { markdownTable, markdownText } from "../markdown.ts";
 import type { Material } from "../material.ts";
-import { answerLines } from "./answerLines.ts";
+import { answerLines, caveatLines } from "./answerLines.ts";
 import { sectionsOf } from "./sections.ts";
+import { changeTable } from "./table.ts";
 
 export function markdown(material: Material): string {
   const { comparison, scenario, language } = material;
@@ -18,10 +19,14 @@ export function markdown(material: Material): string {
     ];
     return body.length === 0 ? [] : [`## ${markdownText(title)}`, ...body];
   });
+  const change = changeTable(material);
+  const caveats = caveatLines(material);
   return `${[
     `# ${markdownText(scenario.title)}`,
     ...(scenario.question === undefined ? [] : [markdownText(scenario.question)]),
     ...answerLines(material).map((line) => `**${markdownText(line)}**`),
+    ...(change === undefined ? [] : [markdownTable(change.table)]),
+    ...(caveats.length === 0 ? [] : [caveats.map((line) => `- ${markdownText(line)}`).join("\n")]),
     ...sections,
     `*${markdownText(language.words.page.made(comparison.picket))}*`,
   ].join("\n\n")}\n`;

@@ -1,20 +1,22 @@
 /** The page: one file that a committee reads and a reviewer runs again, with nothing from elsewhere in it. */
 
-import { hasAnswer } from "../answer/answer.ts";
+import type { Words } from "../language/index.ts";
 import type { Material } from "../material.ts";
 import { escaped } from "../svg.ts";
-import { answerLines } from "./answerLines.ts";
-import { paragraph, prose, theirWords } from "./html.ts";
+import { answerLines, caveatLines, isSound } from "./answerLines.ts";
+import { list, prose, theirWords } from "./html.ts";
 import { policy } from "./policy.ts";
 import type { Section } from "./section.ts";
-import { sectionsOf } from "./sections.ts";
+import { type Answered, answered } from "./sections.ts";
 import { styleOf } from "./style.ts";
+import { headPicture } from "./table.ts";
 
 /** An HTML document: no request, no script needed to read it. */
 export function page(material: Material): string {
   const { comparison, scenario, language } = material;
   const say = language.words.page;
-  const sections = sectionsOf(material);
+  const parts = answered(material);
+  const sections = parts.flatMap((part) => part.sections);
   const style = styleOf(sections.flatMap(({ css }) => (css === undefined ? [] : [css])));
   const scripts = sections.flatMap((section) => section.scripts ?? []);
   const workers = sections.some((section) => section.workers === true);
@@ -32,34 +34,41 @@ export function page(material: Material): string {
     "</head>",
     "<body>",
     `<a class="skip" href="#answer">${escaped(say.skip)}</a>`,
+    contents(parts, say),
     heading(material),
-    contents(sections, say.contents),
     "<main>",
     ...sections.map(sectionHtml),
     "</main>",
-    `<footer class="made">${prose(say.made(comparison.picket))}</footer>`,
+    `<footer class="made">${prose(say.made(comparison.picket))}<span class="print-only"> ${prose(say.folded)}</span></footer>`,
     ...scripts.map((script) => `<script>${script}</script>`),
     "</body>",
     "</html>",
   ].join("\n")}\n`;
 }
 
+/** The first screen: the question, the answer, its picture, and what bounds it. */
 function heading(material: Material): string {
-  const { comparison, scenario } = material;
-  const sound = hasAnswer(comparison) && comparison.checks.every(({ pass }) => pass);
-  const lines = answerLines(material);
+  const { scenario } = material;
+  const lines = answerLines(material).map((line) => `<p>${prose(line)}</p>`);
+  const caveats = caveatLines(material);
   return [
     "<header>",
     `<h1 dir="auto">${escaped(scenario.title)}</h1>`,
     scenario.question === undefined ? "" : theirWords(scenario.question, "soft"),
-    `<div id="answer" tabindex="-1">${lines.map((line) => paragraph(line, sound ? "answer" : "answer bad")).join("")}</div>`,
+    `<div id="answer" tabindex="-1" class="answer${isSound(material) ? "" : " bad"}">${lines.join("")}</div>`,
+    headPicture(material) ?? "",
+    caveats.length === 0 ? "" : `<div class="caveats">${list(caveats)}</div>`,
     "</header>",
   ].join("\n");
 }
 
-function contents(sections: readonly Section[], title: string): string {
-  const links = sections.map(({ id, title: name }) => `<li><a href="#${id}">${escaped(name)}</a></li>`);
-  return `<nav aria-label="${escaped(title)}"><ul>${links.join("")}</ul></nav>`;
+/** A link for each question of a reader, to the first section that answers it. */
+function contents(parts: readonly Answered[], say: Words["page"]): string {
+  const links = parts.map(
+    ({ question, sections: [first] }) =>
+      `<li><a href="#${first!.id}">${escaped(say.questions[question])}</a></li>`,
+  );
+  return `<nav aria-label="${escaped(say.contents)}"><ul>${links.join("")}</ul></nav>`;
 }
 
 const sectionHtml = ({ id, title, html }: Section): string =>

@@ -1,6 +1,7 @@
 /** How to get the result again: the command, the versions and the hashes. */
 
 import { hashOf } from "../../scenario/hash.ts";
+import type { FamilyReport } from "../answer/family.ts";
 import type { Material } from "../material.ts";
 import { escaped } from "../svg.ts";
 import { paragraph } from "./html.ts";
@@ -8,7 +9,7 @@ import { resultsBlock } from "./results.ts";
 import type { Section } from "./section.ts";
 
 export function reproduce(material: Material): Section {
-  const { comparison, scenario, origin, language, frontier, profile } = material;
+  const { comparison, scenario, origin, language, frontier, profile, family } = material;
   const { page } = language.words;
   const say = page.again;
   const facts: readonly (readonly [string, string | undefined])[] = [
@@ -23,7 +24,9 @@ export function reproduce(material: Material): Section {
     ...(origin?.plugins ?? []).map(({ url, sha256 }) => [say.plugin, `${url} (SHA-256 ${sha256})`] as const),
     [say.resultHash, hashOf(resultsBlock(material).result)],
   ];
-  const commands = [comparison, frontier, profile].flatMap((each) => each?.reproduce ?? []).join("\n");
+  const compared = family === undefined ? [comparison.reproduce] : together(family.members);
+  const beside = [frontier, profile].flatMap((each) => each?.reproduce ?? []);
+  const commands = [...compared, ...beside].join("\n");
   const known = facts.filter(([, value]) => value !== undefined);
   return {
     id: "reproduce",
@@ -39,4 +42,16 @@ export function reproduce(material: Material): Section {
       known.map(([name, value]) => `- ${name}: \`${value}\``).join("\n"),
     ].join("\n\n"),
   };
+}
+
+/** One command for all calibrations where theirs differ in the file alone, else one for each. */
+function together(members: FamilyReport["members"]): readonly string[] {
+  const commands = members.map(({ reproduce: command }) => command.split(" "));
+  const first = commands[0]!;
+  const places = first.flatMap((_, i) => (new Set(commands.map((words) => words[i])).size > 1 ? [i] : []));
+  const alike = commands.every(({ length }) => length === first.length) && places.length === 1;
+  if (!alike) return members.map(({ reproduce: command }) => command);
+  return [
+    first.flatMap((word, i) => (i === places[0] ? commands.map((words) => words[i]!) : [word])).join(" "),
+  ];
 }

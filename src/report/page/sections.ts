@@ -1,5 +1,6 @@
-/** The sections of the page in their order; each is there when the material holds what it needs. */
+/** The sections of the page, by the questions of a reader; each is there when the material holds what it needs. */
 
+import type { Words } from "../language/index.ts";
 import { liveSection } from "../live/section.ts";
 import type { Material } from "../material.ts";
 import { assumptions } from "./assumptions.ts";
@@ -17,28 +18,27 @@ import type { Section, SectionMaker } from "./section.ts";
 import { stress } from "./stress.ts";
 import { summary } from "./summary.ts";
 import { sure } from "./sure.ts";
-import { alternativesTable, changeSection } from "./table.ts";
+import { alternativesTable } from "./table.ts";
 
-/** Committee first, reviewer after. */
-const makers: readonly SectionMaker[] = [
-  summary,
-  familySection,
-  changeSection,
-  alternativesTable,
-  frontierSection,
-  marginsSection,
-  funnelSection,
-  mapSection,
-  hoursSection,
-  profileSection,
-  outcomesSection,
-  sure,
-  liveSection,
-  assumptions,
-  stress,
-  reproduce,
-  results,
+type Question = keyof Words["page"]["questions"];
+
+const makers: readonly (readonly [Question, readonly SectionMaker[]])[] = [
+  ["happens", [familySection, summary, alternativesTable]],
+  ["costs", [frontierSection, marginsSection]],
+  ["drives", [funnelSection, mapSection, hoursSection, profileSection]],
+  ["trust", [outcomesSection, sure, assumptions, stress]],
+  ["again", [liveSection, reproduce, results]],
 ];
 
+/** A question and the sections that answer it, at least one. */
+export type Answered = { readonly question: Question; readonly sections: readonly Section[] };
+
+export function answered(material: Material): readonly Answered[] {
+  return makers.flatMap(([question, of]) => {
+    const sections = of.flatMap((make) => make(material) ?? []);
+    return sections.length === 0 ? [] : [{ question, sections }];
+  });
+}
+
 export const sectionsOf = (material: Material): readonly Section[] =>
-  makers.flatMap((make) => make(material) ?? []);
+  answered(material).flatMap(({ sections }) => sections);

@@ -10,7 +10,7 @@ import { countOf, type Words, whole } from "../language/index.ts";
 import { markdownText } from "../markdown.ts";
 import { isolated, type Material } from "../material.ts";
 import { lengthOfTime } from "../numbers.ts";
-import { paragraph, tableHtml } from "./html.ts";
+import { details, paragraph, tableHtml } from "./html.ts";
 import type { Section } from "./section.ts";
 
 type Item = {
@@ -43,7 +43,9 @@ export function stress(material: Material): Section {
   return {
     id: "stress",
     title: page.stress,
-    html: paragraph(intro) + tableHtml(table, { caption: page.stress, language, quiet: true }),
+    html:
+      paragraph(intro) +
+      details(page.stress, tableHtml(table, { caption: page.stress, language, quiet: true })),
     markdown: markdownText(intro),
     tables: [{ name: "stress", table }],
   };

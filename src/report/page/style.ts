@@ -6,19 +6,21 @@ export const pageStyle = `
 :root { color-scheme: light dark; --paper: #ffffff; --ink: #1b1f24; --soft: #57606a; --line: #d0d7de; --shade: #f6f8fa; --link: #0a58a8; --bad: #a40e26 }
 @media (prefers-color-scheme: dark) { :root { --paper: #0d1117; --ink: #f0f3f6; --soft: #adb6c0; --line: #3d444d; --shade: #161b22; --link: #79b8ff; --bad: #ff9aa2 } }
 * { box-sizing: border-box } select, input, button { max-width: 100%; font: inherit }
-html { font: 17px/1.55 system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
-body { margin: 0 auto; padding: 1.2rem 1.2rem 4rem; max-width: 52rem; overflow-wrap: anywhere }
-header, section { margin-bottom: 2.6rem }
-h1 { font-size: 1.75rem; line-height: 1.25; margin: 0.6rem 0 }
+html { font: 16px/1.55 system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
+body { margin: 0 auto; padding: 0.7rem 1.2rem 4rem; max-width: 52rem; overflow-wrap: anywhere }
+header, section { margin-bottom: 2.2rem }
+h1 { font-size: 1.38rem; line-height: 1.25; margin: 0.2rem 0 }
 h2 { font-size: 1.3rem; line-height: 1.3; margin: 0 0 0.8rem; padding-top: 0.9rem; border-top: 1px solid var(--line) }
 h3 { font-size: 1.05rem; line-height: 1.4; margin: 0.4rem 0 }
 p, ul, ol, dl { margin: 0.6rem 0 } ul, ol { padding-left: 1.3rem } li { margin: 0.25rem 0 }
 a { color: var(--link) } a:focus-visible, summary:focus-visible, .scroll:focus-visible, pre:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 .skip { position: absolute; left: -999px } .skip:focus { left: 1rem; top: 0.6rem; background: var(--paper); padding: 0.4rem 0.8rem; z-index: 1 }
 .soft, figcaption, .made { color: var(--soft); font-size: 0.88rem }
-.answer { font-size: 1.22rem; line-height: 1.45; font-weight: 600; border-left: 4px solid var(--link); padding-left: 0.9rem; margin: 1rem 0 }
+.answer { font-size: 1rem; line-height: 1.38; font-weight: 600; border-left: 4px solid var(--link); padding-left: 0.9rem; margin: 0.5rem 0 } .answer p { margin: 0.25rem 0 }
+.caveats { font-size: 0.85rem; line-height: 1.4; margin: 0.5rem 0 } .caveats ul { margin: 0 } .caveats li { margin: 0.1rem 0 }
+header .soft { margin: 0.2rem 0 } header figure { margin: 0.5rem 0 0 } header figcaption { font-size: 0.78rem; line-height: 1.35; margin: 0.1rem 0 } header h3 { font-size: 0.95rem; margin: 0.1rem 0 } header details { margin: 0; font-size: 0.85rem } header summary { padding: 0 }
 .bad { color: var(--bad); font-weight: 600 }
-nav ul { list-style: none; padding: 0; columns: 2; column-gap: 2rem; font-size: 0.92rem } nav li { break-inside: avoid; margin: 0; padding: 0.12rem 0 }
+nav ul { list-style: none; padding: 0; margin: 0 0 0.4rem; display: flex; flex-wrap: wrap; gap: 0 1.4rem; font-size: 0.85rem } nav li { margin: 0 } .print-only { display: none }
 figure { margin: 1rem 0 0.4rem } figure svg { display: block; max-width: 100%; height: auto } .wide svg, .narrow svg { width: 100% } .narrow { display: none }
 figcaption { margin-top: 0.4rem }
 details { margin: 0.5rem 0 1rem } summary { cursor: pointer; color: var(--link); padding: 0.3rem 0 }
@@ -31,16 +33,16 @@ code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu 
 pre { background: var(--shade); border: 1px solid var(--line); border-radius: 6px; padding: 0.8rem; white-space: pre-wrap; overflow-wrap: anywhere }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 1rem; font-size: 0.9rem } dt { color: var(--soft) } dd { margin: 0 }
 @media (max-width: 46rem) {
-body { padding: 0.8rem 0.9rem 3rem } h1 { font-size: 1.4rem } .answer { font-size: 1.08rem } nav ul { columns: 1 } .wide { display: none } .narrow { display: block } tbody th { overflow-wrap: anywhere; min-width: 7rem }
+body { padding: 0.8rem 0.9rem 3rem } h1 { font-size: 1.4rem } .answer { font-size: 1rem } .wide { display: none } .narrow { display: block } tbody th { overflow-wrap: anywhere; min-width: 7rem }
 dl { grid-template-columns: 1fr } dd { margin-bottom: 0.5rem } }
 @media print {
 @page { margin: 15mm 15mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444444 } }
 :root { color-scheme: light; --paper: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --shade: #ffffff; --link: #000000; --bad: #a40e26 }
-html { font-size: 10pt } body { max-width: none; padding: 0 } header, section { margin-bottom: 1.4rem } nav, .skip, .screen { display: none } .wide { display: block } .narrow { display: none }
+html { font-size: 9.5pt; line-height: 1.4 } body { max-width: none; padding: 0 } header, section { margin-bottom: 1.1rem } nav, .skip, .screen { display: none } .wide { display: block } .narrow { display: none }
 h2, h3, summary, caption, thead { break-after: avoid } tbody tr:first-child, tbody tr:last-child { break-before: avoid } figure, tr, .answer, pre { break-inside: avoid } .scroll { overflow: visible } thead { display: table-header-group }
 table { font-size: 8pt } th, td { padding-right: 0.5rem; max-width: none } tbody th { min-width: 0 } a { text-decoration: none; color: inherit }
-details > summary { list-style: none; color: inherit; font-weight: 600 } details::details-content { display: block; content-visibility: visible } .behind { display: none } figure svg { max-height: 185mm; margin: 0 auto }
-#map .wide { display: none } #map .narrow { display: block }
+details > summary { list-style: none; color: inherit; font-weight: 600 } details:not([open]), .behind { display: none } .print-only { display: inline } dl { grid-template-columns: max-content 1fr } dd { margin: 0 }
+figure svg { max-height: 70mm; margin: 0 auto } #funnel svg, #map svg { max-height: 168mm } #map .wide { display: none } #map .narrow { display: block } #live:has(#live-stage[hidden]) { display: none }
 }
 `;
 

@@ -1,20 +1,20 @@
 /** The answer in plain words, for people who do not read intervals, saying no more than the numbers do. */
 
-import { sourcing } from "../../scenario/index.ts";
-import { givesResponse, hasAnswer } from "../answer/answer.ts";
+import { answerSentences } from "../answer/answer.ts";
 import { type Change, changesOf, costText, shareText } from "../answer/saying.ts";
 import { isClear } from "../interval.ts";
 import { countOf, whole } from "../language/index.ts";
 import { markdownText } from "../markdown.ts";
 import { type Material, nameOf } from "../material.ts";
 import { inScale, lengthOfTime, scaleForDifference, signedInScale } from "../numbers.ts";
-import { list, paragraph, theirWords } from "./html.ts";
+import { isSound } from "./answerLines.ts";
+import { details, list, paragraph, theirWords } from "./html.ts";
 import type { Section } from "./section.ts";
 
 /** Nothing where there is no answer: then the heading says what went wrong. */
 export function summary(material: Material): Section | undefined {
-  const { comparison, scenario, language } = material;
-  if (!hasAnswer(comparison) || comparison.checks.some(({ pass }) => !pass)) return undefined;
+  const { scenario, language } = material;
+  if (!isSound(material)) return undefined;
   const sentences = plainSentences(material);
   const { compared, findings, cautions } = sentences;
   return {
@@ -24,7 +24,9 @@ export function summary(material: Material): Section | undefined {
       paragraph(compared),
       list(findings),
       ...cautions.map((text) => paragraph(text)),
-      scenario.description === undefined ? "" : theirWords(scenario.description, "soft"),
+      scenario.description === undefined
+        ? ""
+        : details(language.words.page.aboutScenario, theirWords(scenario.description, "soft")),
     ].join(""),
     markdown: [
       markdownText(compared),
@@ -41,10 +43,8 @@ export type PlainSentences = {
 };
 
 export function plainSentences(material: Material): PlainSentences {
-  const { comparison, scenario, language } = material;
+  const { comparison, scenario, language, family } = material;
   const say = language.words.page.summary;
-  const changes = changesOf(comparison);
-  const { all, byKind } = sourcing(scenario);
   const single = comparison.alternatives.length === 1;
   const compared = (single ? say.single : say.compared)(
     single
@@ -56,12 +56,14 @@ export function plainSentences(material: Material): PlainSentences {
   );
   return {
     compared,
-    findings: [...changes.map((change) => finding(change, material)), ...responses(material)],
-    cautions: [
-      ...(givesResponse(scenario) ? [say.given] : []),
-      `${say.sure} ${say.sources(countOf(all.length, "parameter", language), whole(byKind.published.length, language.locale), whole(byKind.assumed.length, language.locale))}`,
-      `${say.adapt} ${say.scope}`,
+    // Where the head tells of several calibrations, the answer of this one stands here.
+    findings: [
+      ...(family === undefined
+        ? changesOf(comparison).map((change) => finding(change, material))
+        : answerSentences(material)),
+      ...responses(material),
     ],
+    cautions: [`${say.sure} ${say.scope}`],
   };
 }
 

@@ -1,11 +1,11 @@
 /** How sure the result is: what the common chance saved, the checks of every replication, and what failed. */
 
-import { countOf } from "../language/index.ts";
+import { countOf, whole } from "../language/index.ts";
 import { markdownText } from "../markdown.ts";
 import { type Material, nameOf } from "../material.ts";
 import { inScale } from "../numbers.ts";
 import { escaped } from "../svg.ts";
-import { list, paragraph, tableHtml } from "./html.ts";
+import { details, list, paragraph, tableHtml } from "./html.ts";
 import type { Section } from "./section.ts";
 
 export function sure(material: Material): Section {
@@ -40,6 +40,10 @@ export function sure(material: Material): Section {
       ({ alternative, replication, error, reproduce }) =>
         `<li><span dir="auto">${escaped(`${alternative}, ${replication}: ${error}`)}</span><pre tabindex="0">${escaped(reproduce)}</pre></li>`,
     );
+  const all = whole(checks.rows.length, language.locale);
+  const checksHtml = comparison.checks.every(({ pass }) => pass)
+    ? details(say.allHold(all), tableHtml(checks, { caption: say.checks, language, quiet: true }))
+    : tableHtml(checks, { caption: say.checks, language });
   const n = say.n(countOf(comparison.replications, "replication", language));
   return {
     id: "sure",
@@ -48,7 +52,7 @@ export function sure(material: Material): Section {
       paragraph(n),
       list(saved),
       comparison.failed.length === 0 ? "" : `<h3>${escaped(say.failures)}</h3><ul>${failed.join("")}</ul>`,
-      checks.rows.length === 0 ? "" : tableHtml(checks, { caption: say.checks, language }),
+      checksHtml,
     ].join(""),
     markdown: [n, ...saved].map((each) => `- ${markdownText(each)}`).join("\n"),
     tables: [{ name: "checks", title: say.checks, table: checks }],

@@ -1,6 +1,7 @@
 /** The change against the baseline as a picture, and the alternatives side by side in figures. */
 
 import { hasAnswer } from "../answer/answer.ts";
+import { planTable } from "../answer/planTable.ts";
 import {
   answerTable,
   type Cell,
@@ -9,38 +10,65 @@ import {
   type TableStyle,
 } from "../answerTable.ts";
 import { differences } from "../differencesPicture.ts";
+import { familyPicture } from "../familyPicture.ts";
 import { type Material, nameOf, namesOf } from "../material.ts";
 import { measureWords } from "../measureWords.ts";
+import type { Picture } from "../picture/picture.ts";
+import { isSound } from "./answerLines.ts";
 import { details, figure, tableHtml } from "./html.ts";
-import type { Section } from "./section.ts";
+import type { NamedTable, Section } from "./section.ts";
 
-export function changeSection({ comparison, scenario, language }: Material): Section | undefined {
+/** The picture of the answer: over all calibrations where the page tells of several, else with the numbers behind it. */
+export function headPicture(material: Material): string | undefined {
+  const { family, language } = material;
+  if (family !== undefined && isSound(material)) {
+    return figure(familyPicture(family, material), { id: "range", language });
+  }
+  return changePicture(material);
+}
+
+/** The change of each plan in the calibration of the page, with the numbers behind it. */
+function changePicture(material: Material): string | undefined {
+  const picture = changeOf(material);
+  return picture === undefined
+    ? undefined
+    : figure(picture, { id: "differences", language: material.language });
+}
+
+/** The numbers of that picture, as Markdown and CSV have them. */
+export function changeTable(material: Material): NamedTable | undefined {
+  const picture = changeOf(material);
+  const title = material.language.words.page.change;
+  return picture === undefined ? undefined : { name: "change", title, table: picture.table };
+}
+
+function changeOf({ comparison, scenario, language }: Material): Picture | undefined {
   const changes = comparison.differences.some(({ measure }) => measure === "kg_delivered");
   if (!changes || comparison.failed.length > 0) return undefined;
-  const picture = differences(comparison, { names: namesOf({ scenario }), language });
-  return {
-    id: "change",
-    title: language.words.page.change,
-    html: figure(picture, { id: "differences", language }),
-    tables: [{ name: "change", table: picture.table }],
-  };
+  return differences(comparison, { names: namesOf({ scenario }), language });
 }
 
 export function alternativesTable(material: Material): Section | undefined {
   const { comparison, language } = material;
   if (!hasAnswer(comparison)) return undefined;
-  const table = reportTable(material);
   const { page } = language.words;
-  const plans = planTable(material);
+  const { table: plans } = planTable(material, comparison.alternatives.length);
+  const measures = reportTable(material);
+  const changes = changesTable(material);
+  const quietly = (table: Table, caption: string) => tableHtml(table, { caption, language, quiet: true });
   return {
     id: "table",
     title: page.table,
-    html:
-      tableHtml(table, { caption: page.table, language, quiet: true }) +
-      details(page.alternatives, tableHtml(plans, { caption: page.alternatives, language, quiet: true })),
+    html: [
+      material.family === undefined ? "" : (changePicture(material) ?? ""),
+      quietly(plans, page.table),
+      details(page.everyMeasure, quietly(measures, page.everyMeasure)),
+      details(page.alternatives, quietly(changes, page.alternatives)),
+    ].join(""),
     tables: [
-      { name: "alternatives", table },
-      { name: "plans", title: page.alternatives, table: plans },
+      { name: "plans", table: plans },
+      { name: "alternatives", title: page.everyMeasure, table: measures },
+      { name: "changes", title: page.alternatives, table: changes },
     ],
   };
 }
@@ -57,7 +85,7 @@ export function reportTable(material: Material, rows?: number): Table {
 }
 
 /** What each alternative changes, and why it is considered. */
-export function planTable({ comparison, scenario, language }: Material): Table {
+function changesTable({ comparison, scenario, language }: Material): Table {
   const { page } = language.words;
   const rows = comparison.alternatives.map(({ id }): readonly Cell[] => {
     const alternative = scenario.alternatives.find((each) => each.id === id);

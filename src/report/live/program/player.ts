@@ -2,15 +2,13 @@
 
 import { amount } from "../../numbers.ts";
 import type { Replay } from "../replay.ts";
+import { speeds, usualSpeed } from "../speeds.ts";
 import type { Desk } from "./attach.ts";
 import { pageBasis } from "./attach.ts";
 import { chooser } from "./chooser.ts";
 import { byId, labelled, made } from "./element.ts";
 import { Scene } from "./scene.ts";
 import type { Teller } from "./stories.ts";
-
-/** Simulated days in a second. */
-const speeds = [1, 5, 20, 60] as const;
 
 export function replayControl(desk: Desk, place: HTMLElement, tell: Teller): void {
   const { say, crew, language } = desk;
@@ -60,7 +58,7 @@ class Player {
   readonly #desk: Desk;
   #replay: Replay | undefined;
   #hour = 0;
-  #speed: number = speeds[1];
+  #speed = usualSpeed;
   #playing = false;
   #medium: "screen" | "paper" = "screen";
   #drawn = 0;
@@ -73,7 +71,7 @@ class Player {
     this.#onFrame = onFrame;
     this.#play = made("button", { type: "button", id: "live-replay-play" }, say.play);
     const speed = made("select", { id: "live-replay-speed" });
-    for (const days of speeds) speed.append(made("option", { value: days }, say.speeds(days)));
+    for (const hours of speeds) speed.append(made("option", { value: hours }, say.speeds(hours)));
     speed.value = String(this.#speed);
     this.#scrub = made("input", {
       type: "range",
@@ -127,7 +125,7 @@ class Player {
     let before = performance.now();
     const step = (now: number) => {
       if (!this.#playing || this.#replay === undefined) return;
-      this.#hour = Math.min(this.#replay.hours, this.#hour + ((now - before) / 1000) * this.#speed * 24);
+      this.#hour = Math.min(this.#replay.hours, this.#hour + ((now - before) / 1000) * this.#speed);
       before = now;
       this.#draw();
       if (this.#hour >= this.#replay.hours) this.#pause();

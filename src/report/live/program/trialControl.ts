@@ -1,194 +1,125 @@
-/** Sliders for levers and uncertainties, and what the model says to them. */
+/** What a reader tries: sliders, what the plan costs, the link and the command that share it, and what the model says. */
 
-import { type MeasureEstimate, setting } from "../../../experiment/index.ts";
-import { measureWordsIn } from "../../../measures/index.ts";
-import type { Dimension, Scenario } from "../../../scenario/index.ts";
-import { differenceWithInterval, withInterval } from "../../interval.ts";
-import type { Language } from "../../language/index.ts";
-import { type Settings, withPlansOf, withState } from "../atPath.ts";
-import type { LiveContents } from "../contents.ts";
-import { inUnits } from "../inUnits.ts";
-import { packed, unpacked } from "../packed.ts";
-import type { Slider } from "../section.ts";
-import { Trial, trialReplications } from "../trial.ts";
+import { commandOf } from "../command.ts";
+import { addressOf, type Choice, choiceIn, type Sliders } from "../shared.ts";
+import { trialReplications } from "../trial.ts";
 import type { Desk } from "./attach.ts";
+import { Bench, planId } from "./bench.ts";
+import { copyButton } from "./copyButton.ts";
 import { made } from "./element.ts";
-
-const planId = "your-plan";
+import { sliderGroup } from "./sliders.ts";
 
 /** Milliseconds for which a slider rests before anything runs. */
 const rest = 250;
 
 export function trialControl(desk: Desk, place: HTMLElement): void {
-  const { say, furniture } = desk;
+  const { say } = desk;
+  const sliders: Sliders = { levers: desk.furniture.levers, state: desk.furniture.uncertainties };
   const start = made("button", { type: "button", id: "live-trial-start" }, say.start);
-  const said = made("div", { className: "said", role: "status", id: "live-trial-said" });
+  let trial: OpenTrial | undefined;
+  const open = () => {
+    trial ??= new OpenTrial(desk, sliders, place);
+    return trial;
+  };
+  /** What a link shares is shown, and runs when the button is pressed. */
+  const takeAddress = () => {
+    const choice = choiceIn(location.hash, sliders);
+    if (isEmpty(choice)) return;
+    open().take(choice);
+    place.scrollIntoView();
+  };
   place.append(start);
   start.addEventListener("click", () => {
     start.remove();
-    const bench = new Bench(desk, said);
-    const levers = fieldset(desk, say.levers, furniture.levers, (path, value) =>
-      bench.choose("levers", path, value),
-    );
-    const unknowns = fieldset(desk, say.uncertainties, furniture.uncertainties, (path, value) =>
-      bench.choose("state", path, value),
-    );
-    const reset = made("button", { type: "button", id: "live-trial-reset" }, say.reset);
-    reset.addEventListener("click", () => {
-      for (const slider of place.querySelectorAll<HTMLInputElement>("input[type=range]")) {
-        slider.value = slider.defaultValue;
-        slider.dispatchEvent(new Event("input"));
-      }
-    });
-    place.append(...[levers, unknowns].filter((each) => each !== undefined), reset, said);
-    bench.run();
+    open().begin();
   });
+  takeAddress();
+  addEventListener("hashchange", takeAddress);
 }
 
-function fieldset(
-  { language }: Desk,
-  title: string,
-  sliders: readonly Slider[],
-  onChoice: (path: string, value: number) => void,
-): HTMLElement | undefined {
-  if (sliders.length === 0) return undefined;
-  const rows = sliders.map(({ path, name, low, high, step, value, dimension }, k) => {
-    const id = `slider-${title.length}-${k}`;
-    const words = (number: number) =>
-      inUnits(number, dimension as Dimension, language.locale, Math.max(Math.abs(low), Math.abs(high)));
-    const shown = made("output", { htmlFor: id }, words(value));
-    const values = valuesOf({ low, high, step, value });
-    const slider = made("input", { type: "range", id, min: 0, max: values.length - 1, step: 1 });
-    slider.dataset["path"] = path;
-    slider.defaultValue = slider.value = String(values.indexOf(value));
-    slider.addEventListener("input", () => {
-      const number = values[slider.valueAsNumber]!;
-      shown.textContent = words(number);
-      slider.setAttribute("aria-valuetext", words(number));
-      onChoice(path, number);
-    });
-    slider.setAttribute("aria-valuetext", words(value));
-    return made("div", { className: "slider" }, made("label", { htmlFor: id }, name), slider, shown);
-  });
-  return made("fieldset", {}, made("legend", {}, title), ...rows);
-}
+const isEmpty = ({ levers, state }: Choice): boolean =>
+  Object.keys(levers).length + Object.keys(state).length === 0;
 
-/** The values that a slider can take, in order: its steps from the lowest, the highest, and the value as written. */
-function valuesOf({
-  low,
-  high,
-  step,
-  value,
-}: Pick<Slider, "low" | "high" | "step" | "value">): readonly number[] {
-  const steps = Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, k) => low + k * step);
-  const apart = steps.filter(
-    (each) => Math.abs(each - value) > step * 1e-6 && Math.abs(each - high) > step * 1e-6,
-  );
-  return [...new Set([...apart, value, high])].sort((a, b) => a - b);
-}
-
-/** Where the present choice is run; a later choice ends what an earlier one began. */
-class Bench {
+/** The sliders once they are there. Nothing runs before `begin`. */
+class OpenTrial {
   readonly #desk: Desk;
-  readonly #said: HTMLElement;
-  readonly #base: Scenario;
-  readonly #chosen = { levers: new Map<string, number>(), state: new Map<string, number>() };
-  #basis = 0;
-  #current = new AbortController();
+  readonly #sliders: Sliders;
+  readonly #bench: Bench;
+  readonly #command: HTMLElement;
+  readonly #set: (choice: Choice) => void;
+  #choice: Choice = { levers: {}, state: {} };
+  #begun = false;
   #timer = 0;
 
-  constructor(desk: Desk, said: HTMLElement) {
+  constructor(desk: Desk, sliders: Sliders, place: HTMLElement) {
+    const { say } = desk;
     this.#desk = desk;
-    this.#said = said;
-    this.#base = unpacked(desk.contents.scenario);
-  }
-
-  choose(what: "levers" | "state", path: string, value: number): void {
-    this.#chosen[what].set(path, value);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.run(), rest) as unknown as number;
-  }
-
-  async run(): Promise<void> {
-    const { say, contents, crew } = this.#desk;
-    this.#current.abort(new Error("another choice"));
-    this.#current = new AbortController();
-    const { signal } = this.#current;
-    const levers: Settings = Object.fromEntries(this.#chosen.levers);
-    const scenario = withPlansOf(withState(this.#base, Object.fromEntries(this.#chosen.state)), {
-      [planId]: levers,
-    });
-    const ids = scenario.alternatives.map(({ id }) => id);
-    const asked: LiveContents = {
-      ...{
-        scenario: packed(scenario),
-        seed: contents.seed,
-        from: 1,
-        to: trialReplications,
-        alternatives: ids,
-      },
-      ...(contents.mostEvents === undefined ? {} : { mostEvents: contents.mostEvents }),
+    this.#sliders = sliders;
+    const group = (name: keyof Choice, title: string) =>
+      sliderGroup(desk, title, {
+        ...{ name, sliders: sliders[name] },
+        onChoice: (path, value) => this.#choose(name, path, value),
+      });
+    const [levers, state] = [group("levers", say.levers), group("state", say.uncertainties)];
+    this.#set = (choice) => {
+      levers?.set(choice.levers);
+      state?.set(choice.state);
     };
-    const trial = new Trial(scenario, setting(scenario, asked));
-    const basis = ++this.#basis;
-    crew().give({ id: basis, contents: asked });
-    this.#said.setAttribute("aria-busy", "true");
-    const orders: Promise<void>[] = [];
-    for (let replication = 1; replication <= trialReplications; replication++) {
-      for (const alternative of ids) {
-        const order = crew().ask({ kind: "run", basis, alternative, replication }, signal);
-        orders.push(
-          order.then((block) => {
-            if (signal.aborted) return;
-            trial.add(block);
-            this.#show(trial, block.failed[0]?.error);
-          }),
-        );
-      }
-    }
-    try {
-      await Promise.all(orders);
-      if (!signal.aborted) this.#said.removeAttribute("aria-busy");
-    } catch (error) {
-      if (!signal.aborted)
-        this.#said.textContent = say.failed(error instanceof Error ? error.message : String(error));
-    }
+    const reset = made("button", { type: "button", id: "live-trial-reset" }, say.reset);
+    reset.addEventListener("click", () => {
+      this.#set({ levers: {}, state: {} });
+      this.#change({ levers: {}, state: {} });
+    });
+    const money = made("p", { id: "live-trial-money" });
+    const said = made("div", { className: "said", role: "status", id: "live-trial-said" });
+    this.#command = made("pre", { id: "live-trial-command", tabIndex: 0, "aria-label": say.command });
+    const copy = copyButton(this.#command, { copy: say.copy, copied: say.copied });
+    const share = made(
+      "details",
+      {},
+      made("summary", {}, say.share),
+      made("p", { className: "soft" }, say.shareText),
+      this.#command,
+      copy,
+    );
+    const groups = [levers, state].flatMap((each) => each?.element ?? []);
+    place.append(...groups, reset, money, said, share);
+    this.#bench = new Bench(desk, { said, money });
+    this.#tell();
   }
 
-  #show(trial: Trial, failure: string | undefined): void {
-    const { say, language } = this.#desk;
-    if (failure !== undefined) {
-      this.#said.textContent = say.failed(failure);
-      return;
-    }
-    const rows = trial.rows().map(({ measure, baseline, plan, change }) => {
-      const name = measureWordsIn(measure, language.tag) ?? measure;
-      return made(
-        "tr",
-        { "data-measure": measure },
-        made("th", { scope: "row" }, name),
-        made("td", {}, withInterval(baseline, language)),
-        made("td", {}, withInterval(plan, language)),
-        made("td", {}, changeWords(change, language)),
-      );
+  take(choice: Choice): void {
+    this.#set(choice);
+    this.#change(choice);
+  }
+
+  begin(): void {
+    this.#begun = true;
+    this.#bench.run(this.#choice);
+  }
+
+  #choose(what: keyof Choice, path: string, value: number): void {
+    const { [path]: _, ...others } = this.#choice[what];
+    const written = this.#sliders[what].find((slider) => slider.path === path)!.value;
+    const settings = value === written ? others : { ...others, [path]: value };
+    this.#change({ ...this.#choice, [what]: settings });
+  }
+
+  #change(choice: Choice): void {
+    this.#choice = choice;
+    this.#tell();
+    history.replaceState(null, "", `#${addressOf(choice) || "live-trial"}`);
+    clearTimeout(this.#timer);
+    if (this.#begun) this.#timer = setTimeout(() => this.#bench.run(choice), rest) as unknown as number;
+  }
+
+  #tell(): void {
+    const { contents } = this.#desk;
+    const command = commandOf({
+      ...{ scenario: this.#bench.base, sliders: this.#sliders, choice: this.#choice, planId },
+      ...{ seed: contents.seed, replications: trialReplications },
     });
-    if (rows.length === 0) return;
-    const heads = [say.measure, say.baseline, say.plan, say.change].map((text) =>
-      made("th", { scope: "col" }, text),
-    );
-    this.#said.replaceChildren(
-      made(
-        "div",
-        { className: "scroll", tabIndex: 0, role: "region", "aria-label": say.trial },
-        made("table", {}, made("thead", {}, made("tr", {}, ...heads)), made("tbody", {}, ...rows)),
-      ),
-      made("p", { className: "soft" }, say.trialDone(trial.replications, trialReplications)),
-    );
+    this.#command.parentElement!.hidden = command === undefined;
+    this.#command.textContent = command ?? "";
   }
 }
-
-/** Where both are the same in every replication, there is no interval to read. */
-const changeWords = (change: MeasureEstimate, language: Language): string =>
-  change.estimate === 0 && change.low === 0 && change.high === 0
-    ? language.words.figures.noChange
-    : differenceWithInterval(change, language);
