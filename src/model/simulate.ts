@@ -42,10 +42,14 @@ export function course(scenario: Scenario, alternative: Alternative): Course {
       return changed === undefined ? [] : [{ at: warmUp + at, world: changed }];
     }),
   ];
-  const compiled = new Map<World, Plan>();
+  // By what a world says and not by which object says it: a scenario that came as JSON has the same plans.
+  const compiled = new Map<string, Plan>();
+  const keys = new Map<World, string>();
   const planOf = (world: World): Plan => {
-    const known = compiled.get(world) ?? plan(world, register);
-    compiled.set(world, known);
+    const key = keys.get(world) ?? JSON.stringify(world);
+    keys.set(world, key);
+    const known = compiled.get(key) ?? plan(world, register);
+    compiled.set(key, known);
     return known;
   };
   // In order of time first: a signature class has its index from the first plan that knows it.

@@ -484,7 +484,6 @@ export const english = {
         `Of a hundred known shipments, about ${rates}. Do not rank plans by this rate: more sensors open more cases, which lowers it.`,
       responseOf: (name: string, rate: string) => `${rate} are responded to with ${name}`,
       sure: "The intervals show how much chance matters within this model. They do not cover errors in the inputs.",
-      sources: (all: string, published: string, assumed: string) =>
       scope: "Kilograms are not consumption, price or harm.",
     },
     sureText: {

@@ -1,6 +1,7 @@
 /** Where the present choice is run and its answer shown; a later choice ends what an earlier one began. */
 
 import { type MeasureEstimate, setting } from "../../../experiment/index.ts";
+import { measureWordsIn } from "../../../measures/index.ts";
 import type { Scenario } from "../../../scenario/index.ts";
 import { differenceWithInterval, withInterval } from "../../interval.ts";
 import type { Language } from "../../language/index.ts";
@@ -83,7 +84,7 @@ export class Bench {
     const cost = found.find(({ measure }) => measure === "cost_total")?.plan.estimate;
     this.#money.textContent = typeof cost === "number" ? this.#moneyWords(cost) : "";
     const rows = found.map(({ measure, baseline, plan, change }) => {
-      const name = (language.words.measures as Readonly<Record<string, string>>)[measure] ?? measure;
+      const name = measureWordsIn(measure, language.tag) ?? measure;
       return made(
         "tr",
         { "data-measure": measure },
