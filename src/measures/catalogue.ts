@@ -46,7 +46,7 @@ export const catalogue = [
     formula: mean(["shipments_responded"]),
     parted: true,
     about: "Of them, those to which an asset was sent before the last deadline.",
-    words: { en: "Shipments answered", es: "Envíos atendidos" },
+    words: { en: "Shipments responded to", es: "Envíos atendidos" },
   },
   {
     name: "shipments_intercepted",
@@ -70,7 +70,7 @@ export const catalogue = [
     formula: mean(["shipments_delivered"]),
     parted: true,
     about: "Of them, that delivered at least a part.",
-    words: { en: "Shipments delivered, in part at least", es: "Envíos entregados, al menos en parte" },
+    words: { en: "Shipments delivered, at least in part", es: "Envíos entregados, al menos en parte" },
   },
   // Rates of the chain
   {
@@ -125,14 +125,14 @@ export const catalogue = [
     unit: "1",
     formula: ratio(["shipments_responded"], ["shipments_known"]),
     about: "Shipments responded to over known ones; the reported 25 % is this rate. Do not rank plans by it.",
-    words: { en: "Answered, of those known", es: "Atendidos, de los conocidos" },
+    words: { en: "Responded to, of those known", es: "Atendidos, de los conocidos" },
   },
   {
     name: "interception_rate",
     unit: "1",
     formula: ratio(["shipments_intercepted"], ["shipments_responded"]),
     about: "Intercepted shipments over those responded to.",
-    words: { en: "Intercepted, of those answered", es: "Interceptados, de los atendidos" },
+    words: { en: "Intercepted, of those responded to", es: "Interceptados, de los atendidos" },
   },
   {
     name: "success_rate",
@@ -153,7 +153,7 @@ export const catalogue = [
     unit: "1",
     formula: ratio(["cases_answered"], ["cases_opened"]),
     about: "Cases responded to over cases opened, false ones included.",
-    words: { en: "Cases answered, false ones included", es: "Casos atendidos, falsos incluidos" },
+    words: { en: "Cases responded to, false ones included", es: "Casos atendidos, falsos incluidos" },
   },
   // Cases
   {
@@ -168,7 +168,7 @@ export const catalogue = [
     unit: "cases",
     formula: mean(["cases_answered"]),
     about: "Cases answered in the measured period.",
-    words: { en: "Cases answered", es: "Casos atendidos" },
+    words: { en: "Cases responded to", es: "Casos atendidos" },
   },
   {
     name: "cases_false",
@@ -265,7 +265,7 @@ export const catalogue = [
     formula: mean(["missed_capability"]),
     parted: true,
     about: "Known shipments that got no response: capability.",
-    words: { en: "Not answered: nobody able", es: "No atendidos: nadie capaz" },
+    words: { en: "No response: no capable unit", es: "No atendidos: nadie capaz" },
   },
   {
     name: "missed_maintenance",
@@ -273,7 +273,7 @@ export const catalogue = [
     formula: mean(["missed_maintenance"]),
     parted: true,
     about: "Known shipments that got no response: maintenance.",
-    words: { en: "Not answered: in port or under repair", es: "No atendidos: en puerto o en reparación" },
+    words: { en: "No response: in port or under repair", es: "No atendidos: en puerto o en reparación" },
   },
   {
     name: "missed_weather",
@@ -281,7 +281,7 @@ export const catalogue = [
     formula: mean(["missed_weather"]),
     parted: true,
     about: "Known shipments that got no response: weather.",
-    words: { en: "Not answered: weather", es: "No atendidos: tiempo meteorológico" },
+    words: { en: "No response: weather", es: "No atendidos: tiempo meteorológico" },
   },
   {
     name: "missed_endurance",
@@ -289,7 +289,7 @@ export const catalogue = [
     formula: mean(["missed_endurance"]),
     parted: true,
     about: "Known shipments that got no response: endurance.",
-    words: { en: "Not answered: endurance", es: "No atendidos: autonomía" },
+    words: { en: "No response: endurance", es: "No atendidos: autonomía" },
   },
   {
     name: "missed_reach",
@@ -297,7 +297,7 @@ export const catalogue = [
     formula: mean(["missed_reach"]),
     parted: true,
     about: "Known shipments that got no response: reach.",
-    words: { en: "Not answered: out of reach", es: "No atendidos: fuera de alcance" },
+    words: { en: "No response: out of reach", es: "No atendidos: fuera de alcance" },
   },
   {
     name: "missed_busy",
@@ -305,7 +305,7 @@ export const catalogue = [
     formula: mean(["missed_busy"]),
     parted: true,
     about: "Known shipments that got no response: busy.",
-    words: { en: "Not answered: all busy", es: "No atendidos: todos ocupados" },
+    words: { en: "No response: all units busy", es: "No atendidos: todos ocupados" },
   },
   {
     name: "missed_outranked",
@@ -313,7 +313,7 @@ export const catalogue = [
     formula: mean(["missed_outranked"]),
     parted: true,
     about: "Known shipments that got no response: outranked.",
-    words: { en: "Not answered: another case came first", es: "No atendidos: otro caso tuvo prioridad" },
+    words: { en: "No response: another case came first", es: "No atendidos: otro caso tuvo prioridad" },
   },
   {
     name: "missed_addressable",
@@ -323,7 +323,7 @@ export const catalogue = [
     about:
       "Missed shipments that one more ready {id}, at its station, would have reached: an upper bound on what one more responds to.",
     words: {
-      en: "Not answered, within reach of one more unit that is always free (upper bound)",
+      en: "No response, but within reach of one more unit that is always free (upper bound)",
       es: "No atendidos, al alcance de una unidad más que esté siempre libre (cota superior)",
     },
   },
@@ -349,14 +349,14 @@ export const catalogue = [
     unit: "kg/month",
     formula: mean(["period_kg_delivered"], "month"),
     about: "Kilograms delivered a month in the measured period.",
-    words: { en: "Kilograms delivered a month", es: "Kilogramos entregados al mes" },
+    words: { en: "Kilograms delivered per month", es: "Kilogramos entregados al mes" },
   },
   {
     name: "shipments_per_month",
     unit: "shipments/month",
     formula: mean(["period_shipments_delivered"], "month"),
     about: "Shipments delivered a month in the measured period, parts counted by their share.",
-    words: { en: "Shipments delivered a month", es: "Envíos entregados al mes" },
+    words: { en: "Shipments delivered per month", es: "Envíos entregados al mes" },
   },
   {
     name: "transit_time",
@@ -372,7 +372,7 @@ export const catalogue = [
     formula: ratio(["hours_mission"], ["hours_mission", "hours_on-station"]),
     each: "asset class",
     about: "Share of its time on station that {id} spends on missions.",
-    words: { en: "On missions, of the time on station", es: "En misión, del tiempo en estación" },
+    words: { en: "Share of time on station spent on missions", es: "En misión, del tiempo en estación" },
   },
   {
     name: "on_station",
@@ -380,7 +380,7 @@ export const catalogue = [
     formula: mean(["hours_mission", "hours_on-station"], "hour"),
     each: "asset class",
     about: "Mean number of {id} on station, missions included.",
-    words: { en: "On station, missions included", es: "En estación, misiones incluidas" },
+    words: { en: "Units on station, missions included", es: "En estación, misiones incluidas" },
   },
   {
     name: "hulls",
@@ -416,7 +416,7 @@ export const catalogue = [
     needs: { mechanism: "checkpoints", without: null },
     about: "Kilograms seized at checkpoints over kilograms that came to them.",
     words: {
-      en: "Kilograms seized at checkpoints, of those that came",
+      en: "Kilograms seized at checkpoints, of those that arrived there",
       es: "Kilogramos incautados en controles, de los que llegaron",
     },
   },
@@ -427,7 +427,7 @@ export const catalogue = [
     each: "checkpoint",
     needs: { mechanism: "checkpoints", without: null },
     about: "Mean wait of lawful traffic.",
-    words: { en: "Wait of lawful traffic", es: "Espera del tráfico lícito" },
+    words: { en: "Waiting time of lawful traffic", es: "Espera del tráfico lícito" },
   },
   // Routes
   {
