@@ -1,11 +1,11 @@
 // One hard world at one size, for growth.ts: node growthAt.mjs WORLD SIZE
-import { course, simulate } from "../src/model/index.ts";
+import { planSchedule, simulate } from "../src/model/index.ts";
 import { scenario } from "../src/scenario/index.ts";
 import { hardWorlds } from "./hardWorlds.ts";
 
 const [name, size] = process.argv.slice(2);
 const world = scenario(hardWorlds[name!]!.world(Number(size)));
-const history = course(world, world.alternatives[0]!);
+const history = planSchedule(world, world.alternatives[0]!);
 
 function timed(replication: number): { readonly seconds: number; readonly events: number } {
   const before = process.cpuUsage();

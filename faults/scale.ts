@@ -12,7 +12,7 @@ import {
   prepare,
   readScenario,
   settingOf,
-  shelvesOf,
+  shardDirectoriesOf,
   workerProgram,
 } from "../src/execution/index.ts";
 import {
@@ -93,39 +93,39 @@ const measurements: Readonly<Record<string, () => Promise<void>>> = {
   overhead: async () => {
     const { job, setting } = await prepared(values.scenario, 20);
     const folder = scratch();
-    const [id, shelf] = [...shelvesOf(job, setting, folder)][0]!;
+    const [id, directory] = [...shardDirectoriesOf(job, setting, folder)][0]!;
     const block = blockOf(id, [...perform(setting, { alternative: id, from: 1, to: 20 })]);
     const span = { from: 1, to: 20 };
-    keepBlock(shelf, span, block);
+    keepBlock(directory, span, block);
     const time = (work: () => void) => {
       const began = performance.now();
       for (let i = 0; i < 50; i++) work();
       return (performance.now() - began) / 50;
     };
-    const encode = time(() => shardBytes(shelf, span, block));
-    const keep = time(() => keepBlock(shelf, span, block));
-    const bytes = shardBytes(shelf, span, block).length;
+    const encode = time(() => shardBytes(directory, span, block));
+    const keep = time(() => keepBlock(directory, span, block));
+    const bytes = shardBytes(directory, span, block).length;
     say("a shard of 20 replications, ms", {
       encode: round(encode),
       keep: round(keep),
       bytes,
-      sums: shelf.names.length,
+      sums: directory.names.length,
     });
   },
   resume: async () => {
     const { job, setting } = await prepared(small, 1);
     const folder = scratch();
-    const [id, shelf] = [...shelvesOf(job, setting, folder)][0]!;
-    mkdirSync(join(folder, "shards", shelf.history), { recursive: true });
+    const [id, directory] = [...shardDirectoriesOf(job, setting, folder)][0]!;
+    mkdirSync(join(folder, "shards", directory.history), { recursive: true });
     const [one] = [...perform(setting, { alternative: id, from: 1, to: 1 })];
     for (let k = 1; k <= 10_000; k++) {
       const block = blockOf(id, [{ ...one!, replication: k }]);
-      keepBlock(shelf, { from: k, to: k }, block);
+      keepBlock(directory, { from: k, to: k }, block);
     }
     const began = performance.now();
     let count = 0;
     for await (const { replications } of keptBlocks(
-      new Map([[id, shelf]]),
+      new Map([[id, directory]]),
       { from: 1, to: 10_000 },
       () => {},
     )) {
@@ -182,7 +182,7 @@ const measurements: Readonly<Record<string, () => Promise<void>>> = {
     );
     const { onQueue } = await import("../src/execution/onQueue.ts");
     const { job, program: _, setting } = await prepared(small, 1);
-    const shelves = shelvesOf({ ...job }, setting, scratch());
+    const directories = shardDirectoriesOf({ ...job }, setting, scratch());
     const spans = [{ from: 1, to: 1500 }];
     const own = new WorkList(new Map(job.alternatives.map((id) => [id, spans])));
     const total = own.left;
@@ -196,7 +196,7 @@ const measurements: Readonly<Record<string, () => Promise<void>>> = {
       await onQueue({
         address,
         job: { ...job, program: fingerprint },
-        shelves,
+        shelves: directories,
         onTrouble: () => {},
         blockLength: 0,
       })(setting, own, () => tasks++, undefined);

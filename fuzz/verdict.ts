@@ -1,4 +1,4 @@
-import { course, simulate } from "../src/model/index.ts";
+import { planSchedule, simulate } from "../src/model/index.ts";
 import { type Scenario, ScenarioError } from "../src/scenario/index.ts";
 
 /** What became of one mutated file: it is valid or refused as it should be, or there is a fault of the program. */
@@ -62,7 +62,7 @@ function refusal({ issues, message }: ScenarioError): Verdict | undefined {
 /** One replication of the last alternative, under a cap of events. */
 function runs(scenario: Scenario): Verdict {
   try {
-    simulate(course(scenario, scenario.alternatives.at(-1)!), {
+    simulate(planSchedule(scenario, scenario.alternatives.at(-1)!), {
       seed: "fuzz",
       replication: 1,
       listeners: [],

@@ -1,8 +1,8 @@
-import type { Course } from "../../src/model/index.ts";
+import type { PlanSchedule } from "../../src/model/index.ts";
 import type { Work } from "../work.ts";
 
 let replication = 0;
-let five: Promise<Course> | undefined;
+let five: Promise<PlanSchedule> | undefined;
 
 /** Replications of the transit zone with five ships until so many events have happened. */
 export async function transitZone(events: number): Promise<number> {
@@ -15,13 +15,13 @@ export async function transitZone(events: number): Promise<number> {
   return done;
 }
 
-async function readFive(): Promise<Course> {
-  const [{ readScenario }, { course }] = await Promise.all([
-    import("../../src/execution/readScenario.ts"),
+async function readFive(): Promise<PlanSchedule> {
+  const [{ readScenario }, { planSchedule }] = await Promise.all([
+    import("../../src/study/readScenario.ts"),
     import("../../src/model/index.ts"),
   ]);
   const scenario = await readScenario("scenarios/transit-zone-2014.yaml");
-  return course(scenario, scenario.alternatives[0]!);
+  return planSchedule(scenario, scenario.alternatives[0]!);
 }
 
 export const transitZoneWork: Work = {

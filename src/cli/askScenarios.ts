@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import {
   announce,
   ask,
-  comparisonWishes,
+  comparisonDefaults,
   keepResult,
   type PreparedQuestion,
   prepare,
@@ -13,13 +13,13 @@ import {
 import { shellWord } from "../execution/shellWord.ts";
 import type { Comparison, Pairing } from "../experiment/index.ts";
 // File by file: the page and its map are loaded when the answer is printed.
-import { announcementText } from "../report/announcementText.ts";
+import { announcementText } from "../report/text/announcementText.ts";
 import { hasAnswer } from "../report/answer/answer.ts";
 import { isFamily } from "../report/answer/family.ts";
 import { nameIn } from "../report/answer/saying.ts";
 import { answerText, familyText, fullText } from "../report/answer/text.ts";
-import { defaultRows } from "../report/answerTable.ts";
-import { csv } from "../report/csv.ts";
+import { defaultRows } from "../report/text/answerTable.ts";
+import { csv } from "../report/text/csv.ts";
 import { resultText } from "../results/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import { exitCodes, reason } from "./failure.ts";
@@ -75,7 +75,7 @@ export async function askScenarios(verb: Verb, named: readonly Named[], flags: A
   const errands: Errand[] = [];
   for (const { scenario, file, name, command } of named) {
     const said = { ...flags, plugins: plugin, command };
-    const options = verb === "compare" ? comparisonWishes(scenario, said) : said;
+    const options = verb === "compare" ? comparisonDefaults(scenario, said) : said;
     const prepared = await prepare(verb, scenario, options);
     errands.push({ verb, name, file, prepared });
   }

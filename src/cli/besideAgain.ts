@@ -1,10 +1,10 @@
 /** What a page shows beside its comparison, computed again: the plans of its frontier, and its profile in time. */
 
 import { profile } from "../execution/index.ts";
-import { prepareInquiry } from "../execution/inquiryOptions.ts";
-import { withMeans } from "../execution/means.ts";
-import { frontierPoints, standingOf } from "../experiment/frontier.ts";
-import { type Frontier, type FrontierPoint, Inquiry } from "../experiment/index.ts";
+import { prepareStudy } from "../study/studyOptions.ts";
+import { withMeans } from "../study/computing.ts";
+import { frontierPoints, standingOf } from "../study/frontier.ts";
+import { type Frontier, type FrontierPoint, Study } from "../experiment/index.ts";
 import { week } from "../experiment/weeks.ts";
 import type { Profile } from "../report/index.ts";
 import { asShown } from "../report/live/agreement.ts";
@@ -28,11 +28,11 @@ export async function frontierAgain(
     scenario,
     Object.fromEntries(others.map((point) => [point.id, settingsOf(point, scenario)])),
   );
-  const prepared = await prepareInquiry("frontier", scenario, { seed, replications, signal });
+  const prepared = await prepareStudy("frontier", scenario, { seed, replications, signal });
   const span = { from: 1, to: replications };
   const ids = whole.alternatives.map(({ id }) => id);
   return withMeans(whole, prepared, async (means) => {
-    const inquiry = new Inquiry(whole, prepared.asking, means, []);
+    const inquiry = new Study(whole, prepared.asking, means, []);
     await inquiry.extend(ids, span);
     const candidates = shown.frontier.map(({ id, plan }) => ({ id, plan, vector: [], planned: 0 }));
     const again: Frontier = {

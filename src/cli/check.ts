@@ -81,7 +81,7 @@ async function checkForPeople(files: readonly string[], flags: CheckFlags): Prom
 /** Names of the measures that modules of plug-ins have. Throws PluginError for a module that cannot be used. */
 async function measuresOfPlugins(modules: readonly string[]): Promise<readonly string[]> {
   if (modules.length === 0) return [];
-  const { loadPlugins } = await import("../execution/plugins.ts");
+  const { loadPlugins } = await import("../study/plugins.ts");
   return (await loadPlugins(modules)).own.map(({ name }) => name);
 }
 
@@ -98,7 +98,7 @@ async function allWarnings(scenario: Scenario): Promise<readonly Issue[]> {
     return found;
   }
   const [{ landTest }, { landWarnings }] = await Promise.all([
-    import("../report/landTest.ts"),
+    import("../report/pictures/landTest.ts"),
     import("../network/landWarnings.ts"),
   ]);
   return [...found, ...landWarnings(scenario, landTest(coasts))];
@@ -106,14 +106,14 @@ async function allWarnings(scenario: Scenario): Promise<readonly Issue[]> {
 
 async function assumptions(scenario: Scenario): Promise<readonly string[]> {
   const [{ cueAssumptionWords }, { inEnglish }] = await Promise.all([
-    import("../report/cueAssumptionWords.ts"),
+    import("../report/text/cueAssumptionWords.ts"),
     import("../report/language/index.ts"),
   ]);
   return cueAssumptionWords(scenario, inEnglish);
 }
 
 async function summary({ alternatives, baseline, hash }: Scenario, warnings: number): Promise<string> {
-  const { counted, lengthOfTime } = await import("../report/numbers.ts");
+  const { counted, lengthOfTime } = await import("../report/text/numbers.ts");
   const classes = Object.keys(baseline.assets).length;
   const parts = [
     counted(alternatives.length, "alternative"),

@@ -1,7 +1,7 @@
 /** `picket collect DIR`: the result of a Slurm job array. */
 
 import { join } from "node:path";
-import { collect, missingTasks, readManifest } from "../execution/manifest.ts";
+import { collect, missingTasks, readManifest } from "../study/manifest.ts";
 import { shellWord } from "../execution/shellWord.ts";
 import { arraySpec } from "../execution/slurm.ts";
 import { nameIn } from "../report/answer/saying.ts";

@@ -1,7 +1,7 @@
 /** What the commands about many plans have in common: open the scenario, show progress, print in the format asked for. */
 
 import { basename, extname, join } from "node:path";
-import type { InquiryOptions } from "../execution/index.ts";
+import type { StudyOptions } from "../execution/index.ts";
 import { type Check, ReplicationsFailed } from "../experiment/index.ts";
 // File by file: numbers and names are all that it needs of the report.
 import { nameIn } from "../report/answer/saying.ts";
@@ -28,7 +28,7 @@ export type InquiryFlags = {
 };
 
 /** What an inquiry is given by the command line. */
-export type Given = InquiryOptions & { readonly command: readonly string[] };
+export type Given = StudyOptions & { readonly command: readonly string[] };
 
 /** Opens a scenario and asks. */
 export async function inquire(

@@ -12,7 +12,7 @@ import {
   type Material,
   type Profile,
 } from "../report/index.ts";
-import { catalogue, keptBlocks, placeOfResult, readProvenance, shelvesOfResult } from "../results/index.ts";
+import { catalogue, keptBlocks, placeOfResult, readProvenance, shardDirectoriesOfResult } from "../results/index.ts";
 import { type Scenario, scenarioIn } from "../scenario/index.ts";
 import { reason, UsageError } from "./failure.ts";
 import { openAtlas } from "./openAtlas.ts";
@@ -143,7 +143,7 @@ export async function readHistories(path: string, comparison: Comparison): Promi
   const span = { from, to: from + replications - 1 };
   const alternatives = new Map<string, ReadonlyMap<string, Float64Array>>();
   let damaged = false;
-  for (const [id, shelf] of await shelvesOfResult(folder, provenance)) {
+  for (const [id, shelf] of await shardDirectoriesOfResult(folder, provenance)) {
     const places = shelf.names.flatMap((name, i) => (isWanted(name) ? [[name, i] as const] : []));
     const columns = new Map(places.map(([name]) => [name, new Float64Array(replications)]));
     const seen = new Set<number>();

@@ -1,7 +1,7 @@
 /** Opens a scenario by its name on the command line: a file to read, or a script that makes one. */
 
 import { importModule } from "../execution/importModule.ts";
-import { readScenario } from "../execution/readScenario.ts";
+import { readScenario } from "../study/readScenario.ts";
 import { comingFrom, type Scenario } from "../scenario/index.ts";
 import { exitCodes, report, UsageError } from "./failure.ts";
 

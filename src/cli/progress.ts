@@ -2,7 +2,7 @@
 
 import type { LeadingChange, Progress } from "../experiment/index.ts";
 // File by file: numbers are all that progress needs of the report.
-import { inScale, scaleForDifference } from "../report/numbers.ts";
+import { inScale, scaleForDifference } from "../report/text/numbers.ts";
 
 export type ProgressLine = {
   readonly update: (progress: Progress) => void;

@@ -2,8 +2,8 @@
 
 import { realpathSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { ask, comparisonWishes, keepResult, prepare } from "../execution/index.ts";
-import { manifest, writeManifest } from "../execution/manifest.ts";
+import { ask, comparisonDefaults, keepResult, prepare } from "../execution/index.ts";
+import { manifest, writeManifest } from "../study/manifest.ts";
 import { onQueue } from "../execution/onQueue.ts";
 import { shellWord } from "../execution/shellWord.ts";
 import { batchScript } from "../execution/slurm.ts";
@@ -43,7 +43,7 @@ export async function submitCommand(file: string, flags: SubmitFlags): Promise<n
   const name = basename(file).replace(/\.[^.]+$/, "");
   const command = [file, ...set.flatMap((change) => ["--set", change])];
   const said = { alternatives, replications, seed, allowMissing, plugins: plugin, command };
-  const options = comparisonWishes(scenario, said);
+  const options = comparisonDefaults(scenario, said);
   return flags.slurm === true
     ? slurm(name, { name, verb: "compare", scenario, options, tasks: flags.tasks }, flags)
     : queue(name, await prepare("compare", scenario, options), flags);

@@ -1,7 +1,7 @@
 /** `picket worker`: one task of a Slurm job array, or a process that works for a queue. */
 
 import { cores } from "../execution/index.ts";
-import { doNumberedTask } from "../execution/manifest.ts";
+import { doNumberedTask } from "../study/manifest.ts";
 import { queueWorker } from "../execution/queueWorker.ts";
 import { exitCodes, UsageError } from "./failure.ts";
 import { interruptible } from "./interruption.ts";

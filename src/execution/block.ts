@@ -8,7 +8,7 @@ import {
   type Setting,
   type Task,
 } from "../experiment/index.ts";
-import { keepBlock, type Shelf } from "../results/index.ts";
+import { keepBlock, type ShardDirectory } from "../results/index.ts";
 
 /**
  * Runs the replications of a task and keeps what they leave behind. `pause` is asked after each replication and ends the
@@ -17,7 +17,7 @@ import { keepBlock, type Shelf } from "../results/index.ts";
 export async function doTask(
   setting: Setting,
   task: Task,
-  shelf: Shelf | undefined,
+  directory: ShardDirectory | undefined,
   pause: () => "go on" | "stop" | Promise<"go on" | "stop">,
 ): Promise<Block> {
   const results: ReplicationResult[] = [];
@@ -26,6 +26,6 @@ export async function doTask(
     if ((await pause()) === "stop") break;
   }
   const block = blockOf(task.alternative, results);
-  if (shelf !== undefined) keepBlock(shelf, { from: task.from, to: results.at(-1)!.replication }, block);
+  if (directory !== undefined) keepBlock(directory, { from: task.from, to: results.at(-1)!.replication }, block);
   return block;
 }

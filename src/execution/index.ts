@@ -1,10 +1,10 @@
 // Reading
 
-export { type Announcement, announce } from "./announce.ts";
+export { type Announcement, announce } from "../study/announce.ts";
 // Asking
-export { type AskOptions, ask, compare, run, type Watching } from "./ask.ts";
+export { type AskOptions, ask, compare, run, type Watching } from "../study/ask.ts";
 // Many plans
-export type { FactorGroup } from "./factors.ts";
+export type { FactorGroup } from "../study/factors.ts";
 // Where it runs
 export { type HereOptions, here } from "./here.ts";
 // What the modeller brings
@@ -17,14 +17,14 @@ export {
   prepareSweep,
   type SweepOptions,
   sweep,
-} from "./inquire.ts";
-export type { InquiryOptions } from "./inquiryOptions.ts";
-export { historyOf, type Job, jobOf, type PluginModule, settingOf, shelvesOf } from "./job.ts";
-export { keepResult } from "./keepResult.ts";
-export { telling } from "./means.ts";
-export { type LoadedPlugins, loadPlugins, type Plugin, PluginError } from "./plugins.ts";
+} from "../study/manyPlans.ts";
+export type { StudyOptions } from "../study/studyOptions.ts";
+export { historyOf, type Job, jobOf, type PluginModule, settingOf, shardDirectoriesOf } from "./job.ts";
+export { keepResult } from "../study/keepResult.ts";
+export { telling } from "../study/computing.ts";
+export { type LoadedPlugins, loadPlugins, type Plugin, PluginError } from "../study/plugins.ts";
 // In time
-export { type ProfileOptions, profile, type WarmUpOptions, warmUp } from "./profile.ts";
+export { type ProfileOptions, profile, type WarmUpOptions, warmUp } from "../study/inTime.ts";
 export { type Program, workerProgram } from "./program.ts";
 export {
   type PreparedQuestion,
@@ -32,11 +32,11 @@ export {
   QuestionError,
   type QuestionOptions,
   type Verb,
-} from "./question.ts";
-export { packagedScenarios, type ReadOptions, readScenario } from "./readScenario.ts";
-export { type ReplayOptions, replay } from "./replay.ts";
+} from "../study/question.ts";
+export { packagedScenarios, type ReadOptions, readScenario } from "../study/readScenario.ts";
+export { type ReplayOptions, replay } from "../study/replay.ts";
 export { shellWord } from "./shellWord.ts";
 export { onThisThread, type ThisThreadOptions } from "./thisThread.ts";
-export { type Finding, type VerifyOptions, verify } from "./verify.ts";
-export { comparisonWishes } from "./wishes.ts";
+export { type Finding, type VerifyOptions, verify } from "../study/verify.ts";
+export { comparisonDefaults } from "../study/defaults.ts";
 export { cores, onWorkers, type WorkersOptions } from "./workers.ts";

@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Setting, setting, version, type Weeks } from "../experiment/index.ts";
-import { historyHash, type Shelf } from "../results/index.ts";
+import { historyHash, type ShardDirectory } from "../results/index.ts";
 import type { Scenario } from "../scenario/index.ts";
-import { loadPlugins, PluginError } from "./plugins.ts";
+import { loadPlugins, PluginError } from "../study/plugins.ts";
 import { sha256 } from "./program.ts";
-import type { PreparedQuestion } from "./question.ts";
+import type { PreparedQuestion } from "../study/question.ts";
 
 /** A plug-in module by where it is and what it is. */
 export type PluginModule = { readonly url: string; readonly sha256: string };
@@ -62,7 +62,7 @@ export async function settingOf(job: Job): Promise<Setting> {
 }
 
 /** Where the shards of each alternative are kept. */
-export function shelvesOf(job: Job, compiled: Setting, folder: string): ReadonlyMap<string, Shelf> {
+export function shardDirectoriesOf(job: Job, compiled: Setting, folder: string): ReadonlyMap<string, ShardDirectory> {
   return new Map(
     job.alternatives.map((alternative) => [
       alternative,

@@ -2,7 +2,7 @@
 
 import { Buffer } from "node:buffer";
 import type { Block, Executor, Task } from "../experiment/index.ts";
-import { keepBlock, type Shelf } from "../results/index.ts";
+import { keepBlock, type ShardDirectory } from "../results/index.ts";
 import type { Job } from "./job.ts";
 import { Pace } from "./pace.ts";
 import {
@@ -19,7 +19,7 @@ import {
 export type OnQueueOptions = {
   readonly address: string;
   readonly job: Job;
-  readonly shelves: ReadonlyMap<string, Shelf>;
+  readonly shelves: ReadonlyMap<string, ShardDirectory>;
   /** Told in a line when the server is gone, is back, or lost work. */
   readonly onTrouble: (text: string) => void;
   /** Blocks on the server at a time; 200 unless given. */
@@ -33,7 +33,7 @@ export type OnQueueOptions = {
  * again; a task that failed on every attempt stays on the server with its error, and its replications have failed.
  */
 export function onQueue(options: OnQueueOptions): Executor {
-  const { address, job, shelves, onTrouble, window = 200, blockLength = 2000 } = options;
+  const { address, job, shelves: directories, onTrouble, window = 200, blockLength = 2000 } = options;
   return async (_, work, onBlock, signal) => {
     const { bullmq } = await queueModules();
     const redis = await connected(address, onTrouble);
@@ -78,7 +78,7 @@ export function onQueue(options: OnQueueOptions): Executor {
       open.delete(name);
       pace.saw(task.alternative, task.to - task.from + 1, outcome.milliseconds);
       const block = blockFrom(task, outcome);
-      keepBlock(shelves.get(task.alternative)!, task, block);
+      keepBlock(directories.get(task.alternative)!, task, block);
       onBlock(block);
     };
     const parked = (name: string, error: string) => {

@@ -4,7 +4,7 @@ import { Buffer } from "node:buffer";
 import type { Job } from "./job.ts";
 import { workerProgram } from "./program.ts";
 import { connected, type Errand, getJob, type Outcome, queueModules, queueName } from "./queue.ts";
-import { ThreadBench } from "./threadBench.ts";
+import { SharedPool } from "./sharedPool.ts";
 
 export type QueueWorkerOptions = {
   readonly address: string;
@@ -24,7 +24,7 @@ export async function queueWorker(options: QueueWorkerOptions): Promise<void> {
   const { bullmq } = await queueModules();
   const { path, hash } = await workerProgram();
   const redis = await connected(address, onLine);
-  const bench = new ThreadBench(path, workers);
+  const bench = new SharedPool(path, workers);
   const jobs = new Map<string, Job>();
   const jobOf = async (name: string): Promise<Job> => {
     const known = jobs.get(name) ?? (await getJob(redis, name));

@@ -2,10 +2,10 @@
 
 import { rmSync } from "node:fs";
 import { type Executor, gaps, type Span, WorkList } from "../experiment/index.ts";
-import { keptBlocks, type Shelf } from "../results/index.ts";
+import { keptBlocks, type ShardDirectory } from "../results/index.ts";
 
 /** Hands over what the shelves have of the work, then lets another executor do and keep the rest. */
-export function remembering(shelves: ReadonlyMap<string, Shelf>, inner: Executor): Executor {
+export function remembering(directories: ReadonlyMap<string, ShardDirectory>, inner: Executor): Executor {
   return async (setting, work, onBlock, signal) => {
     const wanted = new Map<string, Span[]>();
     for (let task = work.take(everything); task !== undefined; task = work.take(everything)) {
@@ -15,8 +15,8 @@ export function remembering(shelves: ReadonlyMap<string, Shelf>, inner: Executor
     for (const [alternative, spans] of wanted) {
       const done: Span[] = [];
       const whole = { from: spans[0]!.from, to: spans.at(-1)!.to };
-      const shelf = new Map([[alternative, shelves.get(alternative)!]]);
-      for await (const block of keptBlocks(shelf, whole, (path) => rmSync(path, { force: true }))) {
+      const directory = new Map([[alternative, directories.get(alternative)!]]);
+      for await (const block of keptBlocks(directory, whole, (path) => rmSync(path, { force: true }))) {
         const { replications } = block;
         onBlock(block);
         for (const replication of replications) done.push({ from: replication, to: replication });

@@ -2,9 +2,9 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 import type { Block, Setting, Task } from "../experiment/index.ts";
-import { type Shelf, StoreError } from "../results/index.ts";
+import { type ShardDirectory, StoreError } from "../results/index.ts";
 import { doTask } from "./block.ts";
-import { type Job, settingOf, shelvesOf } from "./job.ts";
+import { type Job, settingOf, shardDirectoriesOf } from "./job.ts";
 
 /** What a worker is given when it starts. */
 export type WorkerStart = {
@@ -37,36 +37,36 @@ const say = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []) =>
   parentPort!.postMessage(message, [...transfer]);
 
 /** Ends the job with an error that its sender raises again. */
-function refuse(shift: number, error: unknown): void {
+function refuse(poolJob: number, error: unknown): void {
   const { name, message } = error instanceof Error ? error : { name: "Error", message: String(error) };
-  say({ kind: "refused", shift, name, message });
+  say({ kind: "refused", shift: poolJob, name, message });
 }
 
-let compiled: { readonly setting: Setting; readonly shelves: ReadonlyMap<string, Shelf> | undefined };
+let compiled: { readonly setting: Setting; readonly shelves: ReadonlyMap<string, ShardDirectory> | undefined };
 
-async function prepare({ shift, job, folder }: Extract<WorkerOrder, { kind: "prepare" }>): Promise<void> {
+async function prepare({ shift: poolJob, job, folder }: Extract<WorkerOrder, { kind: "prepare" }>): Promise<void> {
   try {
     const setting = await settingOf(job);
-    compiled = { setting, shelves: folder === undefined ? undefined : shelvesOf(job, setting, folder) };
-    say({ kind: "ready", shift });
+    compiled = { setting, shelves: folder === undefined ? undefined : shardDirectoriesOf(job, setting, folder) };
+    say({ kind: "ready", shift: poolJob });
   } catch (error) {
-    refuse(shift, error);
+    refuse(poolJob, error);
   }
 }
 
-async function perform({ shift, task }: Extract<WorkerOrder, { kind: "perform" }>): Promise<void> {
+async function perform({ shift: poolJob, task }: Extract<WorkerOrder, { kind: "perform" }>): Promise<void> {
   const began = performance.now();
   try {
     const block = await doTask(compiled.setting, task, compiled.shelves?.get(task.alternative), pause);
     const { records, replications } = block;
     const milliseconds = performance.now() - began;
-    say({ kind: "done", shift, block, milliseconds }, [
+    say({ kind: "done", shift: poolJob, block, milliseconds }, [
       records.buffer as ArrayBuffer,
       replications.buffer as ArrayBuffer,
     ]);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    refuse(shift, error);
+    refuse(poolJob, error);
   }
 }
 

@@ -2,21 +2,21 @@
 
 import { availableParallelism } from "node:os";
 import type { Executor } from "../experiment/index.ts";
-import { Crew, type CrewOptions } from "./crew.ts";
-import type { Assignment } from "./shift.ts";
+import { WorkerPool, type WorkerPoolOptions } from "./workerPool.ts";
+import type { Assignment } from "./poolJob.ts";
 
-export type WorkersOptions = CrewOptions & Assignment;
+export type WorkersOptions = WorkerPoolOptions & Assignment;
 
 export const cores = (): number => availableParallelism();
 
 /** A crew for this work alone: see `Crew`. */
 export function onWorkers({ job, folder, ...options }: WorkersOptions): Executor {
   return async (...given) => {
-    const crew = new Crew(options);
+    const pool = new WorkerPool(options);
     try {
-      await crew.executor({ job, folder })(...given);
+      await pool.executor({ job, folder })(...given);
     } finally {
-      await crew.dismiss();
+      await pool.dismiss();
     }
   };
 }

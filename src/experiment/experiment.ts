@@ -1,6 +1,6 @@
 /** An experiment: alternatives x replications under common random numbers, folded into a comparison. */
 
-import { course, type DispatchRule } from "../model/index.ts";
+import { planSchedule, type DispatchRule } from "../model/index.ts";
 import { mechanismsOf, type Scenario } from "../scenario/index.ts";
 import { looks } from "../statistics/index.ts";
 import { checks } from "./checks.ts";
@@ -74,7 +74,7 @@ export function setting(
     seed: question.seed,
     histories: new Map(
       alternatives.map((alternative): [string, History] => {
-        const compiled = course(scenario, alternative);
+        const compiled = planSchedule(scenario, alternative);
         const plans = compiled.plans.map(({ plan }) => plan);
         const columns = withWeeks(layout(plans, names), question.weekly);
         return [alternative.id, { course: compiled, layout: columns, cost: alternative.cost }];

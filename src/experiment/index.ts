@@ -13,7 +13,7 @@ export {
   lay,
   type Written,
   writtenIn,
-} from "./design.ts";
+} from "../study/design.ts";
 export { difference, estimate, level, type MeasureEstimate, values } from "./estimates.ts";
 export type { Executor } from "./executor.ts";
 export {
@@ -36,12 +36,12 @@ export {
   frontier,
   type Margin,
   type NextStep,
-} from "./frontier.ts";
-export { type Asking, Inquiry, type Means, MeasureUnknown, ReplicationsFailed } from "./inquiry.ts";
+} from "../study/frontier.ts";
+export { type StudyQuestion, Study, type Means, MeasureUnknown, ReplicationsFailed } from "../study/study.ts";
 export { embedding, type Layout, layout } from "./layout.ts";
 export type { LeadingChange } from "./leadingChange.ts";
 export { Ledger } from "./ledger.ts";
-export { type Candidate, gridSize, type LeverVector, leverValues } from "./leverGrid.ts";
+export { type Candidate, gridSize, type LeverVector, leverValues } from "../study/leverGrid.ts";
 // What is reported
 export type { Measure, OwnFold, OwnMeasure } from "./measure.ts";
 export { measures } from "./measures.ts";
@@ -52,7 +52,7 @@ export {
   type OptimizeQuestion,
   type Optimum,
   optimize,
-} from "./optimize.ts";
+} from "../study/optimize.ts";
 // How alternatives stand to one another, and how precisely
 export {
   type OutcomeReport,
@@ -76,15 +76,15 @@ export {
   warmUpReport,
   weeklySeries,
   wholeWeeks,
-} from "./profile.ts";
+} from "./weeklySeries.ts";
 export { embedded, type Records, RecordTable, rowsOf, type Spill } from "./records.ts";
 export { expectedDepartures, type ReducedReport } from "./reduction.ts";
 export {
   needsIndifference,
   type SelectionMethod,
   selectionMethods,
-  sharesChance,
-} from "./selecting.ts";
+  sharesRandomNumbers,
+} from "../study/selecting.ts";
 export type { Lead, Standing, StandingPair } from "./standing.ts";
 export {
   type Sweep,
@@ -94,7 +94,7 @@ export {
   type SweepSize,
   sweep,
   sweepSize,
-} from "./sweep.ts";
+} from "../study/sweep.ts";
 export {
   type Block,
   blockOf,

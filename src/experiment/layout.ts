@@ -1,7 +1,7 @@
 /** The columns of a replication's record: which sum stands where. */
 
 import { checkpointSums, partedSums, plainSums } from "../measures/index.ts";
-import { hullStates, type Plan } from "../model/index.ts";
+import { unitStates, type Plan } from "../model/index.ts";
 
 /** Kinds of part, in the order in which an id that two kinds share is given away. */
 export const partKinds = [
@@ -29,7 +29,7 @@ export type Layout = {
 /** The layout that holds every plan of a comparison, and the measures of one's own. */
 export function layout(plans: readonly Plan[], own: readonly string[]): Layout {
   const parts = partsOf(plans);
-  const classes = unique(plans.flatMap((plan) => plan.fleets.map((fleet) => fleet.id)));
+  const classes = unique(plans.flatMap((plan) => plan.assetClasses.map((assetClass) => assetClass.id)));
   const checkpoints = unique(plans.flatMap((plan) => [...plan.checkpoints.keys()]));
   const names = [
     ...partedSums.flatMap((sum) => [sum, ...parts.map(({ id }) => `${sum}.${id}`)]),
@@ -38,7 +38,7 @@ export function layout(plans: readonly Plan[], own: readonly string[]): Layout {
       `missed_addressable.${id}`,
       `hulls.${id}`,
       `hours_under_way.${id}`,
-      ...hullStates.map((state) => `hours_${state}.${id}`),
+      ...unitStates.map((state) => `hours_${state}.${id}`),
     ]),
     ...["", ...checkpoints.map((id) => `.${id}`)].flatMap((part) => checkpointSums.map((sum) => sum + part)),
     ...own.flatMap((name) => [`own_numerator.${name}`, `own_denominator.${name}`]),

@@ -5,9 +5,9 @@ import {
   type Case,
   type Fact,
   type Fate,
-  type Fleet,
-  type Hull,
-  type HullState,
+  type AssetClass,
+  type Unit,
+  type UnitState,
   isUnderWay,
   type Passage,
   type Plan,
@@ -55,7 +55,7 @@ export class Ledger {
   readonly #counted = new Map<Shipment, number>();
   readonly #casesAnswered = new WeakSet<Case>();
   readonly #embarked = new Map<Shipment, Set<number>>();
-  readonly #hulls = new Map<Hull, { state: HullState; since: number; fleet: Fleet }>();
+  readonly #hulls = new Map<Unit, { state: UnitState; since: number; fleet: AssetClass }>();
   #plan: { readonly plan: Plan; readonly since: number } | undefined;
   /** Units of the plan that everything starts from. */
   #owned: UnitsOwned | undefined;
@@ -251,30 +251,30 @@ export class Ledger {
     }
   }
 
-  #hullChanged({ at, hull, from, to }: Extract<Fact, { kind: "hull" }>): void {
-    if (from !== "absent") this.#chargeHull(hull, at);
-    if (to === "absent") this.#hulls.delete(hull);
-    else this.#hulls.set(hull, { state: to, since: at, fleet: hull.fleet });
+  #hullChanged({ at, hull: unit, from, to }: Extract<Fact, { kind: "hull" }>): void {
+    if (from !== "absent") this.#chargeHull(unit, at);
+    if (to === "absent") this.#hulls.delete(unit);
+    else this.#hulls.set(unit, { state: to, since: at, fleet: unit.assetClass });
   }
 
   /** Charges every hull for what it has done so far; from then on it costs what its class costs in this plan. */
-  #closeHulls(at: number, { fleets }: Plan): void {
-    for (const [hull, { state, fleet }] of this.#hulls) {
-      this.#chargeHull(hull, at);
-      const next = fleets.find(({ id }) => id === fleet.id) ?? fleet;
-      this.#hulls.set(hull, { state, since: at, fleet: next });
+  #closeHulls(at: number, { assetClasses }: Plan): void {
+    for (const [unit, { state, fleet: assetClass }] of this.#hulls) {
+      this.#chargeHull(unit, at);
+      const next = assetClasses.find(({ id }) => id === assetClass.id) ?? assetClass;
+      this.#hulls.set(unit, { state, since: at, fleet: next });
     }
   }
 
   /** Hours in a state within the measured period, and what they cost. */
-  #chargeHull(hull: Hull, at: number): void {
-    const { state, since, fleet } = this.#hulls.get(hull)!;
+  #chargeHull(unit: Unit, at: number): void {
+    const { state, since, fleet: assetClass } = this.#hulls.get(unit)!;
     const hours = this.#within(since, at);
     if (hours <= 0) return;
-    this.#addNamed(`hours_${state}.${fleet.id}`, hours);
-    if (!isUnderWay(fleet, state)) return;
-    this.#addNamed(`hours_under_way.${fleet.id}`, hours);
-    const { cost } = fleet.asset;
+    this.#addNamed(`hours_${state}.${assetClass.id}`, hours);
+    if (!isUnderWay(assetClass, state)) return;
+    this.#addNamed(`hours_under_way.${assetClass.id}`, hours);
+    const { cost } = assetClass.asset;
     if (cost === undefined) return;
     this.#add("cost_total", hours * ((cost["day-under-way"] ?? 0) / 24 + (cost["flying-hour"] ?? 0)));
   }
@@ -287,10 +287,10 @@ export class Ledger {
     if (hours <= 0) return;
     const years = hours / hoursPerYear;
     let cost = hours * this.#window.cost;
-    for (const fleet of plan.fleets) {
-      this.#addNamed(`hulls.${fleet.id}`, fleet.hulls * hours);
-      cost += fleet.hulls * years * (fleet.asset.cost?.["hull-year"] ?? 0);
-      cost += unitsBought(fleet, this.#owned!) * years * yearlyPrice(fleet);
+    for (const assetClass of plan.assetClasses) {
+      this.#addNamed(`hulls.${assetClass.id}`, assetClass.units * hours);
+      cost += assetClass.units * years * (assetClass.asset.cost?.["hull-year"] ?? 0);
+      cost += unitsBought(assetClass, this.#owned!) * years * yearlyPrice(assetClass);
     }
     for (const [id, { inspectors, traffic }] of plan.checkpoints) {
       cost += inspectors * years * (plan.world.checkpoints[id]!.cost?.["inspector-year"] ?? 0);
@@ -311,8 +311,8 @@ export class Ledger {
     return Math.min(to, this.#window.horizon) - Math.max(from, this.#window.decision);
   }
 
-  #costOfCase(fleet: string): number {
-    return this.#plan?.plan.world.assets[fleet]?.cost?.case ?? 0;
+  #costOfCase(assetClass: string): number {
+    return this.#plan?.plan.world.assets[assetClass]?.cost?.case ?? 0;
   }
 
   #marketPrice(shipment: Shipment): number {

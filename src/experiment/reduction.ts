@@ -1,7 +1,7 @@
 /** Fewer replications for the same interval: controls whose mean is known, and antithetic pairs; each states its gain. */
 
 import { antithetic, type Streams, streams } from "../engine/index.ts";
-import type { Course } from "../model/index.ts";
+import type { PlanSchedule } from "../model/index.ts";
 import { distributionMean } from "../scenario/index.ts";
 import { antitheticPairs, type Control, controlVariates, mean, variance } from "../statistics/index.ts";
 import { level, type MeasureEstimate } from "./estimates.ts";
@@ -62,7 +62,7 @@ export function antitheticReport({ layout, records, alternatives }: Reduced): re
 }
 
 /** Expected shipments and kilograms that depart in the measured period of a course whose flows nobody's success changes. */
-export function expectedDepartures({ plans, warmUp, horizon }: Course): {
+export function expectedDepartures({ plans, warmUp, horizon }: PlanSchedule): {
   readonly shipments: number;
   readonly kg: number;
 } {
@@ -98,7 +98,7 @@ function simpson(f: (x: number) => number, from: number, to: number): number {
  */
 export function controlReport(
   reduced: Reduced,
-  courses: ReadonlyMap<string, Course>,
+  courses: ReadonlyMap<string, PlanSchedule>,
 ): readonly ReducedReport[] {
   const { layout, records, alternatives } = reduced;
   const [first] = alternatives;
@@ -121,7 +121,7 @@ export function controlReport(
   return [];
 }
 
-function departsAlike(course: Course, known: ReturnType<typeof expectedDepartures>): boolean {
+function departsAlike(course: PlanSchedule, known: ReturnType<typeof expectedDepartures>): boolean {
   const own = expectedDepartures(course);
   return own.shipments === known.shipments && own.kg === known.kg;
 }

@@ -1,6 +1,6 @@
 /** The unit of work: a block of replications of one alternative, a pure function of what it names. */
 
-import { type Course, type DispatchRule, type Fact, type OpenStream, simulate } from "../model/index.ts";
+import { type PlanSchedule, type DispatchRule, type Fact, type OpenStream, simulate } from "../model/index.ts";
 import type { Layout } from "./layout.ts";
 import { Ledger } from "./ledger.ts";
 import type { OwnMeasure } from "./measure.ts";
@@ -12,7 +12,7 @@ export type Task = { readonly alternative: string; readonly from: number; readon
 
 /** One alternative, compiled: what its replications need, whatever other alternatives there are. */
 export type History = {
-  readonly course: Course;
+  readonly course: PlanSchedule;
   /** The columns of its records: its own parts only. */
   readonly layout: Layout;
   /** Cost beside that of its assets, in dollars an hour. */

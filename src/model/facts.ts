@@ -6,25 +6,25 @@
  */
 
 import type { MissReason } from "../measures/index.ts";
-import type { Hull } from "./assets/hull.ts";
+import type { Unit } from "./assets/unit.ts";
 import type { Whereabouts } from "./assets/whereabouts.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage } from "./smuggling/passage.ts";
 import type { Plan } from "./plan.ts";
 import type { Case } from "./response/case.ts";
-import type { Lot, Shipment } from "./shipment.ts";
+import type { Lot, Shipment } from "./smuggling/shipment.ts";
 
 /** Where a kilogram ended: its one final place. */
 export type Fate = "delivered" | "seized" | "jettisoned" | "lost" | "unresolved";
 
 /** What a hull is doing. Missions count as time on station. */
-export const hullStates = ["in-port", "outbound", "on-station", "mission", "homebound", "repair"] as const;
-export type HullState = (typeof hullStates)[number];
+export const unitStates = ["in-port", "outbound", "on-station", "mission", "homebound", "repair"] as const;
+export type UnitState = (typeof unitStates)[number];
 
 export type Fact =
   | { readonly kind: "departed"; readonly at: number; readonly shipment: Shipment }
   | { readonly kind: "embarked"; readonly at: number; readonly passage: Passage }
   | { readonly kind: "cued"; readonly at: number; readonly passage: Passage }
-  | { readonly kind: "detected"; readonly at: number; readonly passage: Passage; readonly by: Hull }
+  | { readonly kind: "detected"; readonly at: number; readonly passage: Passage; readonly by: Unit }
   | { readonly kind: "case-opened"; readonly at: number; readonly case: Case }
   | {
       readonly kind: "responded";
@@ -32,7 +32,7 @@ export type Fact =
       readonly case: Case;
       readonly by: string;
       /** The unit that goes; undefined: the response is a reported rate, and no unit of the fleet is sent. */
-      readonly unit: Hull | undefined;
+      readonly unit: Unit | undefined;
     }
   | { readonly kind: "intercepted"; readonly at: number; readonly case: Case; readonly by: string }
   | { readonly kind: "track-lost"; readonly at: number; readonly case: Case; readonly by: string }
@@ -86,15 +86,15 @@ export type Fact =
   | {
       readonly kind: "hull";
       readonly at: number;
-      readonly hull: Hull;
-      readonly from: HullState | "absent";
-      readonly to: HullState | "absent";
+      readonly hull: Unit;
+      readonly from: UnitState | "absent";
+      readonly to: UnitState | "absent";
     }
   | {
       /** A unit takes another course or stays where it is. Only a find by random search moves it: to its target. */
       readonly kind: "whereabouts";
       readonly at: number;
-      readonly hull: Hull;
+      readonly hull: Unit;
       readonly where: Whereabouts;
       readonly found: boolean;
     };

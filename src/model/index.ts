@@ -2,30 +2,30 @@
 
 export { type MissReason, missReasons } from "../measures/index.ts";
 // What a class of assets amounts to
-export { type Endgame, endgames, type Fleet } from "./assets/fleet.ts";
-export { type Hull, placeOfHull } from "./assets/hull.ts";
-export { isUnderWay } from "./assets/hullState.ts";
-export { cycleHours, hullsOnStation, onStationShare, patrolCycle } from "./assets/patrolCycle.ts";
+export { type Endgame, endgames, type AssetClass } from "./assets/assetClass.ts";
+export { type Unit, placeOfUnit } from "./assets/unit.ts";
+export { isUnderWay } from "./assets/unitState.ts";
+export { cycleHours, unitsOnStation, onStationShare, patrolCycle } from "./assets/patrolCycle.ts";
 export { placeAt, thereAt, type Whereabouts } from "./assets/whereabouts.ts";
 // Whose chance it was
 export {
-  type AttemptChance,
-  attemptChance,
+  type AttemptDraws,
+  attemptDraws,
   checkpointDraw,
   type OpenStream,
-  type ShipmentChance,
-  shipmentChance,
-} from "./chance.ts";
+  type ShipmentDraws,
+  shipmentDraws,
+} from "./draws.ts";
 // What happened
 export {
   type Fact,
   type Fate,
-  type HullState,
-  hullStates,
+  type UnitState,
+  unitStates,
   type Listener,
 } from "./facts.ts";
-export { freeShare, lawfulTraffic } from "./lawfulTraffic.ts";
-export { goneKm, type Passage } from "./passage.ts";
+export { freeShare, lawfulTraffic } from "./checkpoints/lawfulTraffic.ts";
+export { goneKm, type Passage } from "./smuggling/passage.ts";
 export { type Checkpoint, type Flow, type Plan, plan } from "./plan.ts";
 export type { Assessment, Consultation } from "./response/assessment.ts";
 export { type Case, isFalse, type KnownCase } from "./response/case.ts";
@@ -33,5 +33,5 @@ export { type Case, isFalse, type KnownCase } from "./response/case.ts";
 export { type Candidate, type DispatchRule, firstFree, nearest } from "./response/dispatchRule.ts";
 export { type FixedResponse, fixedResponse } from "./response/fixedResponse.ts";
 export { type SearchTarget, ZoneSearch } from "./search/zoneSearch.ts";
-export type { Lot, Portion, Shipment } from "./shipment.ts";
-export { type Course, course, type SimulateOptions, simulate } from "./simulate.ts";
+export type { Lot, Portion, Shipment } from "./smuggling/shipment.ts";
+export { type PlanSchedule, planSchedule, type SimulateOptions, simulate } from "./simulate.ts";

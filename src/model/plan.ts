@@ -5,8 +5,8 @@ import { distributionMean, idKey, sampler } from "../engine/index.ts";
 import { type Network, network } from "../network/network.ts";
 import type { Leg } from "../network/route.ts";
 import { evaluateFormula, formulaBounds, mixesOf, type Weights, type World } from "../scenario/index.ts";
-import { compileFleet, type Fleet, mayAnswer } from "./assets/fleet.ts";
-import { type LawfulTraffic, lawfulTraffic } from "./lawfulTraffic.ts";
+import { compileAssetClass, type AssetClass, mayAnswer } from "./assets/assetClass.ts";
+import { type LawfulTraffic, lawfulTraffic } from "./checkpoints/lawfulTraffic.ts";
 import { type DispatchRule, dispatchRule } from "./response/dispatchRule.ts";
 
 /** A signature class: conveyances that look alike and move at one speed. */
@@ -98,14 +98,14 @@ export type Plan = {
   readonly world: World;
   readonly network: Network;
   readonly signatures: ReadonlyMap<string, SignatureClass>;
-  readonly fleets: readonly Fleet[];
+  readonly assetClasses: readonly AssetClass[];
   readonly checkpoints: ReadonlyMap<string, Checkpoint>;
   readonly flows: ReadonlyMap<string, Flow>;
   readonly falseCues: ReadonlyMap<string, FalseCue>;
   /** Kilograms that a conveyance carries on average, by mode and conveyance, over all flows: what a false cue is taken to be. */
   readonly usualLoads: ReadonlyMap<string, number>;
   /** The classes that may answer a target, by its zone ("" for none) and the index of its signature class. */
-  readonly answerers: ReadonlyMap<string, readonly ReadonlySet<Fleet>[]>;
+  readonly answerers: ReadonlyMap<string, readonly ReadonlySet<AssetClass>[]>;
   /** What happens to loads on their way through a node, where anything does. */
   readonly transfers: ReadonlyMap<string, Transfer>;
   /** How long a track is held that nobody follows; undefined: until the target lands. */
@@ -130,16 +130,16 @@ export function plan(world: World, register: SignatureRegister = new Map()): Pla
   const map = network(world);
   const signatures = signatureClasses(world, register);
   const classes = [...register.values()];
-  const fleets = Object.entries(world.assets).map(([id, asset]) => compileFleet(id, asset, map, classes));
+  const assetClasses = Object.entries(world.assets).map(([id, asset]) => compileAssetClass(id, asset, map, classes));
   return {
     world,
     network: map,
     signatures,
-    fleets,
+    assetClasses,
     answerers: new Map(
       ["", ...map.zones.keys()].map((zone) => [
         zone,
-        classes.map(({ signature }) => new Set(fleets.filter((each) => mayAnswer(each, zone, signature)))),
+        classes.map(({ signature }) => new Set(assetClasses.filter((each) => mayAnswer(each, zone, signature)))),
       ]),
     ),
     checkpoints: new Map(Object.entries(world.checkpoints ?? {}).map(([id, c]) => [id, checkpoint(id, c)])),
@@ -157,8 +157,8 @@ export function plan(world: World, register: SignatureRegister = new Map()): Pla
     worthLeavingFor: world.cases["re-task"]?.["when-larger-by"],
     casesWait: world.cases["when-nobody-is-free"] === "wait",
     dispatch: dispatchRule(world),
-    fixedResponses: world.response !== undefined || fleets.some((each) => each.asset.response !== undefined),
-    needsCompany: fleets.some((each) => each.asset.with !== undefined),
+    fixedResponses: world.response !== undefined || assetClasses.some((each) => each.asset.response !== undefined),
+    needsCompany: assetClasses.some((each) => each.asset.with !== undefined),
     transfers: new Map(
       Object.entries(world.nodes)
         .filter(([, { stay, join, split }]) => (stay ?? join ?? split) !== undefined)

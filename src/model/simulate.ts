@@ -2,27 +2,27 @@
 
 import { pairUniform, Simulation, streams } from "../engine/index.ts";
 import type { Alternative, Scenario, World } from "../scenario/index.ts";
-import type { Hull } from "./assets/hull.ts";
+import type { Unit } from "./assets/unit.ts";
 import { commission, isOnAlert, recall, refit } from "./assets/patrol.ts";
-import { finderPurpose, type OpenStream } from "./chance.ts";
-import { fairDay, startConditions } from "./conditions.ts";
-import { deliveries } from "./deliveries.ts";
-import { departures } from "./departures.ts";
+import { finderPurpose, type OpenStream } from "./draws.ts";
+import { fairDay, startConditions } from "./search/conditions.ts";
+import { deliveries } from "./assets/enteringService.ts";
+import { departures } from "./smuggling/departures.ts";
 import type { Listener } from "./facts.ts";
-import { falseCues } from "./falseCues.ts";
-import type { Passage } from "./passage.ts";
+import { falseCues } from "./search/falseCues.ts";
+import type { Passage } from "./smuggling/passage.ts";
 import { type Plan, plan, type SignatureRegister } from "./plan.ts";
 import type { Consultation } from "./response/assessment.ts";
 import { detect } from "./response/cases.ts";
 import type { DispatchRule } from "./response/dispatchRule.ts";
 import { closeMissed } from "./response/misses.ts";
 import { ZoneSearch } from "./search/zoneSearch.ts";
-import { forgetAnswering, type Sector } from "./sector.ts";
-import type { Theatre } from "./theatre.ts";
-import { releasePools } from "./voyage.ts";
+import { forgetAnswering, type ZoneState } from "./search/zoneState.ts";
+import type { ReplicationState } from "./replicationState.ts";
+import { releasePools } from "./smuggling/voyage.ts";
 
 /** The plans of one alternative by the hour at which each comes into force; compiled once for all replications. */
-export type Course = {
+export type PlanSchedule = {
   readonly alternative: string;
   readonly warmUp: number;
   readonly horizon: number;
@@ -31,7 +31,7 @@ export type Course = {
 };
 
 /** Compiles what is in force when: the baseline, the alternative from the decision date, deliveries and interventions later. */
-export function course(scenario: Scenario, alternative: Alternative): Course {
+export function planSchedule(scenario: Scenario, alternative: Alternative): PlanSchedule {
   const register: SignatureRegister = new Map();
   const warmUp = scenario.baseline["warm-up"];
   const decided = [
@@ -57,7 +57,7 @@ export function course(scenario: Scenario, alternative: Alternative): Course {
   const worlds = deliveries(decided, {
     baseline: scenario.baseline,
     decision: warmUp,
-    units: (world) => new Map(planOf(world).fleets.map(({ id, hulls }) => [id, hulls])),
+    units: (world) => new Map(planOf(world).assetClasses.map(({ id, units }) => [id, units])),
   });
   return {
     alternative: alternative.id,
@@ -86,11 +86,11 @@ export type SimulateOptions = {
  * Runs one replication and tells its facts to the listeners. Depends on nothing but the course, the seed, the
  * replication's number and the rule: replication 7 alone equals replication 7 of 1,000. Returns how many events happened.
  */
-export function simulate(history: Course, options: SimulateOptions): number {
+export function simulate(history: PlanSchedule, options: SimulateOptions): number {
   const simulation = new Simulation();
   const first = history.plans[0]!.plan;
-  const sectors = new Map<string, Sector>();
-  const theatre: Theatre = {
+  const zoneStates = new Map<string, ZoneState>();
+  const state: ReplicationState = {
     simulation,
     open: options.open ?? streams(options.seed, options.replication),
     record: telling(options.listeners),
@@ -99,8 +99,8 @@ export function simulate(history: Course, options: SimulateOptions): number {
     decision: history.warmUp,
     horizon: history.warmUp + history.horizon,
     end: history.warmUp + history.horizon + history.runOut,
-    sectors,
-    hulls: [],
+    zoneStates,
+    units: [],
     lots: new Set(),
     waits: 0,
     pools: new Map(),
@@ -114,31 +114,31 @@ export function simulate(history: Course, options: SimulateOptions): number {
     "",
     ...history.plans.flatMap(({ plan: { network } }) => [...network.zones.keys()]),
   ])) {
-    sectors.set(zone, openSector(theatre));
+    zoneStates.set(zone, openZone(state));
   }
 
-  theatre.record({ kind: "plan", at: 0, plan: first });
-  for (const zone of first.network.zones.keys()) startConditions(theatre, zone);
-  for (const fleet of first.fleets) for (let k = 1; k <= fleet.hulls; k++) commission(theatre, fleet, k);
+  state.record({ kind: "plan", at: 0, plan: first });
+  for (const zone of first.network.zones.keys()) startConditions(state, zone);
+  for (const assetClass of first.assetClasses) for (let k = 1; k <= assetClass.units; k++) commission(state, assetClass, k);
   for (const id of new Set(history.plans.flatMap((each) => [...each.plan.flows.keys()]))) {
-    theatre.sources.push(simulation.start(departures(theatre, id), id));
+    state.sources.push(simulation.start(departures(state, id), id));
   }
   for (const id of new Set(history.plans.flatMap((each) => [...each.plan.falseCues.keys()]))) {
-    theatre.sources.push(simulation.start(falseCues(theatre, id), id));
+    state.sources.push(simulation.start(falseCues(state, id), id));
   }
 
   for (const { at, plan: next } of history.plans.slice(1)) {
-    if (at >= theatre.horizon && at > theatre.decision) break;
+    if (at >= state.horizon && at > state.decision) break;
     runUntil(at);
-    if (at === theatre.decision) weighStock(theatre, "opening");
-    if (next !== theatre.plan) changePlan(theatre, next);
+    if (at === state.decision) weighStock(state, "opening");
+    if (next !== state.plan) changePlan(state, next);
   }
-  runUntil(theatre.horizon);
-  weighStock(theatre, "closing");
+  runUntil(state.horizon);
+  weighStock(state, "closing");
 
-  while (theatre.cohortOpen > 0 && simulation.peek() <= theatre.end) step();
-  for (const { waiting } of sectors.values()) for (const open of [...waiting]) closeMissed(theatre, open);
-  weighStock(theatre, "run-out");
+  while (state.cohortOpen > 0 && simulation.peek() <= state.end) step();
+  for (const { waiting } of zoneStates.values()) for (const open of [...waiting]) closeMissed(state, open);
+  weighStock(state, "run-out");
   return simulation.events;
 }
 
@@ -168,12 +168,12 @@ function bounded(simulation: Simulation, most: number | undefined) {
 }
 
 /** A sector in which nobody is yet. */
-function openSector(theatre: Theatre): Sector {
-  const search: ZoneSearch<Passage, Hull> = new ZoneSearch(theatre.simulation, (passage) =>
+function openZone(state: ReplicationState): ZoneState {
+  const search: ZoneSearch<Passage, Unit> = new ZoneSearch(state.simulation, (passage) =>
     detect(
-      theatre,
+      state,
       passage,
-      search.finder(passage, (hull) => pairUniform(passage.key, hull.key, finderPurpose)),
+      search.finder(passage, (unit) => pairUniform(passage.key, unit.key, finderPurpose)),
     ),
   );
   return {
@@ -187,33 +187,33 @@ function openSector(theatre: Theatre): Sector {
 }
 
 /** Another plan comes into force: hulls are refitted, recalled and commissioned; what is under way goes on. */
-function changePlan(theatre: Theatre, next: Plan): void {
-  theatre.plan = next;
-  theatre.record({ kind: "plan", at: theatre.simulation.now, plan: next });
-  const inService = [...theatre.hulls];
-  for (const hull of inService) {
-    const fleet = next.fleets.find((each) => each.id === hull.fleet.id);
-    if (fleet === undefined || hull.number > fleet.hulls || isOnAlert(hull.fleet) !== isOnAlert(fleet))
-      recall(hull);
-    else refit(theatre, hull, fleet);
+function changePlan(state: ReplicationState, next: Plan): void {
+  state.plan = next;
+  state.record({ kind: "plan", at: state.simulation.now, plan: next });
+  const inService = [...state.units];
+  for (const unit of inService) {
+    const assetClass = next.assetClasses.find((each) => each.id === unit.assetClass.id);
+    if (assetClass === undefined || unit.number > assetClass.units || isOnAlert(unit.assetClass) !== isOnAlert(assetClass))
+      recall(unit);
+    else refit(state, unit, assetClass);
   }
-  for (const fleet of next.fleets) {
-    const present = inService.filter((hull) => hull.fleet.id === fleet.id && !hull.recalled).length;
-    for (let k = present + 1; k <= fleet.hulls; k++) commission(theatre, fleet, k);
+  for (const assetClass of next.assetClasses) {
+    const present = inService.filter((unit) => unit.assetClass.id === assetClass.id && !unit.recalled).length;
+    for (let k = present + 1; k <= assetClass.units; k++) commission(state, assetClass, k);
   }
-  forgetAnswering(theatre.sectors);
-  releasePools(theatre);
-  for (const source of theatre.sources) source.interrupt("another plan");
+  forgetAnswering(state.zoneStates);
+  releasePools(state);
+  for (const source of state.sources) source.interrupt("another plan");
 }
 
-function weighStock(theatre: Theatre, when: "opening" | "closing" | "run-out"): void {
+function weighStock(state: ReplicationState, when: "opening" | "closing" | "run-out"): void {
   let kg = 0;
   let cohortKg = 0;
-  for (const lot of theatre.lots) {
+  for (const lot of state.lots) {
     for (const portion of lot.portions) {
       kg += portion.kg;
       if (portion.shipment.cohort) cohortKg += portion.kg;
     }
   }
-  theatre.record({ kind: "stock", at: theatre.simulation.now, when, kg, cohortKg });
+  state.record({ kind: "stock", at: state.simulation.now, when, kg, cohortKg });
 }

@@ -1,32 +1,32 @@
 // In words
 
-export { announcementText, type Price } from "./announcementText.ts";
+export { announcementText, type Price } from "./text/announcementText.ts";
 export { answer, hasAnswer } from "./answer/answer.ts";
 export { type FamilyReport, familyReport, isFamily, type Member } from "./answer/family.ts";
 export { answerText, familyText, fullText, type TextOptions } from "./answer/text.ts";
 // As tables
-export { answerTable, type Cell, defaultRows, type Table } from "./answerTable.ts";
+export { answerTable, type Cell, defaultRows, type Table } from "./text/answerTable.ts";
 // As pictures
-export { type Budget, type BudgetPoint, type BudgetStep, budget } from "./budget.ts";
-export { budgetPicture, frontierOf, marginsOf, marginsPicture } from "./budgetPicture.ts";
+export { type Budget, type BudgetPoint, type BudgetStep, budget } from "./pictures/budget.ts";
+export { budgetPicture, frontierOf, marginsOf, marginsPicture } from "./pictures/budgetPicture.ts";
 // Many plans
-export { chart } from "./chart.ts";
-export { columns } from "./columns.ts";
-export { csv } from "./csv.ts";
-export { differences, differencesPicture } from "./differencesPicture.ts";
-export { frontierPicture } from "./frontierPicture.ts";
-export { type FrontierTextOptions, frontierAnswer, frontierText, planWords } from "./frontierText.ts";
-export { funnelOf, funnelPicture } from "./funnelPicture.ts";
-export { hoursOf, hoursPicture } from "./hoursPicture.ts";
-export { differenceWithInterval, isClear, withInterval } from "./interval.ts";
+export { chart } from "./pictures/chart.ts";
+export { columns } from "./text/columns.ts";
+export { csv } from "./text/csv.ts";
+export { differences, differencesPicture } from "./pictures/differencesPicture.ts";
+export { frontierPicture } from "./pictures/frontierPicture.ts";
+export { type FrontierTextOptions, frontierAnswer, frontierText, planWords } from "./text/frontierText.ts";
+export { funnelOf, funnelPicture } from "./pictures/funnelPicture.ts";
+export { hoursOf, hoursPicture } from "./pictures/hoursPicture.ts";
+export { differenceWithInterval, isClear, withInterval } from "./text/interval.ts";
 // The page
 export { inEnglish, type Language, languages } from "./language/index.ts";
-export { mapOf, mapPicture } from "./mapPicture.ts";
-export type { Histories, Material, Origin, Profile } from "./material.ts";
-export { counted, inScale, lengthOfTime, scaleFor } from "./numbers.ts";
-export { optimumPicture } from "./optimumPicture.ts";
-export { optimumAnswer, optimumCsv, optimumText } from "./optimumText.ts";
-export { outcomesOf, outcomesPicture } from "./outcomesPicture.ts";
+export { mapOf, mapPicture } from "./pictures/mapPicture.ts";
+export type { Histories, Material, Origin, Profile } from "./page/material.ts";
+export { counted, inScale, lengthOfTime, scaleFor } from "./text/numbers.ts";
+export { optimumPicture } from "./pictures/optimumPicture.ts";
+export { optimumAnswer, optimumCsv, optimumText } from "./text/optimumText.ts";
+export { outcomesOf, outcomesPicture } from "./pictures/outcomesPicture.ts";
 export { brief } from "./page/brief.ts";
 export { csvTables } from "./page/csvTables.ts";
 export { differenceOfReports } from "./page/differenceOfReports.ts";
@@ -34,11 +34,11 @@ export { markdown } from "./page/markdown.ts";
 export { page } from "./page/page.ts";
 export { type ResultsBlock, resultsBlock } from "./page/results.ts";
 export type { NamedTable, Section, SectionMaker } from "./page/section.ts";
-export { type PictureName, pictures } from "./picture/names.ts";
-export { type Drawing, type Picture, svgDocument, svgWithin } from "./picture/picture.ts";
-export { frontierCsv, type TidyPoint, tidyCsv } from "./planCsv.ts";
+export { type PictureName, pictures } from "./pictures/pictureNames.ts";
+export { type Drawing, type Picture, svgDocument, svgWithin } from "./pictures/picture.ts";
+export { frontierCsv, type TidyPoint, tidyCsv } from "./text/planCsv.ts";
 // In time
-export { profileOf, profilePicture, warmUpPicture } from "./profilePicture.ts";
+export { profileOf, profilePicture, warmUpPicture } from "./pictures/profilePicture.ts";
 // One history: stories, traces
 export {
   type Misses,
@@ -50,7 +50,7 @@ export {
   storyLines,
   storyText,
 } from "./story/index.ts";
-export { sweepPicture } from "./sweepPicture.ts";
-export { sweepAnswer, sweepCsv, sweepText } from "./sweepText.ts";
+export { sweepPicture } from "./pictures/sweepPicture.ts";
+export { sweepAnswer, sweepCsv, sweepText } from "./text/sweepText.ts";
 export { type PlainFact, plainFact, type TraceEvent, Tracks } from "./trace/index.ts";
-export { profileCsv, profileText, warmUpAnswer, warmUpText } from "./warmUpText.ts";
+export { profileCsv, profileText, warmUpAnswer, warmUpText } from "./text/warmUpText.ts";

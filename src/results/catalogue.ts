@@ -7,7 +7,7 @@ import { isResultName, type Provenance, readProvenance, readResult } from "./pro
 import { reason, StoreError } from "./reason.ts";
 import { unfinishedEnd } from "./save.ts";
 import { aboutShard, ShardError, shardNames } from "./shard.ts";
-import { historiesKept, historyFolder, type Shelf, shardPath, spansKept } from "./store.ts";
+import { historiesKept, historyFolder, type ShardDirectory, shardPath, spansKept } from "./store.ts";
 
 export type CatalogueEntry = {
   readonly name: string;
@@ -39,11 +39,11 @@ export function catalogue(folder: string): readonly CatalogueEntry[] {
 }
 
 /** The shelf of each alternative of a result that has shards. */
-export async function shelvesOfResult(
+export async function shardDirectoriesOfResult(
   folder: string,
   { alternatives }: Provenance,
-): Promise<ReadonlyMap<string, Shelf>> {
-  const shelves = new Map<string, Shelf>();
+): Promise<ReadonlyMap<string, ShardDirectory>> {
+  const shelves = new Map<string, ShardDirectory>();
   for (const { id, history } of alternatives) {
     const [first] = spansKept(folder, history);
     if (first === undefined) continue;

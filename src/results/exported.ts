@@ -3,12 +3,12 @@
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
 import { reason, StoreError } from "./reason.ts";
-import { keptBlocks, type Shelf } from "./store.ts";
+import { keptBlocks, type ShardDirectory } from "./store.ts";
 
 export type ExportFormat = "csv" | "ndjson" | "parquet";
 
 export type ExportOptions = {
-  readonly shelves: ReadonlyMap<string, Shelf>;
+  readonly shelves: ReadonlyMap<string, ShardDirectory>;
   readonly span: { readonly from: number; readonly to: number };
   readonly format: ExportFormat;
   /** Only these sums; all of them unless given. */

@@ -5,7 +5,7 @@ export {
   type Prunable,
   prunable,
   prune,
-  shelvesOfResult,
+  shardDirectoriesOfResult,
   sizeOf,
 } from "./catalogue.ts";
 // What the names mean
@@ -39,7 +39,7 @@ export {
   keptBlocks,
   makeFolders,
   readKept,
-  type Shelf,
+  type ShardDirectory,
   shardBytes,
   shardPath,
   spansKept,

@@ -8,7 +8,7 @@ import { unfinishedEnd, writeWhole } from "./save.ts";
 import { decodeShard, encodeShard, ShardError } from "./shard.ts";
 
 /** Where the shards of one alternative are, and how its records are laid out. */
-export type Shelf = {
+export type ShardDirectory = {
   /** The output folder. */
   readonly folder: string;
   readonly history: string;
@@ -19,7 +19,7 @@ export type Shelf = {
 const shardsFolder = "shards";
 export const historyFolder = (folder: string, history: string): string => join(folder, shardsFolder, history);
 
-export const shardPath = ({ folder, history }: Pick<Shelf, "folder" | "history">, span: Span): string =>
+export const shardPath = ({ folder, history }: Pick<ShardDirectory, "folder" | "history">, span: Span): string =>
   join(historyFolder(folder, history), shardName(span));
 
 const shardName = ({ from, to }: Span): string => `${eight(from)}-${eight(to)}.parquet`;
@@ -29,7 +29,7 @@ const eight = (n: number): string => String(n).padStart(8, "0");
  * Keeps the block of a span of replications. A block without a record is not kept, so that it is run again. Throws
  * StoreError if it cannot be written.
  */
-export function keepBlock(shelf: Shelf, span: Span, block: Block): void {
+export function keepBlock(shelf: ShardDirectory, span: Span, block: Block): void {
   if (block.replications.length === 0) return;
   const path = shardPath(shelf, span);
   try {
@@ -40,7 +40,7 @@ export function keepBlock(shelf: Shelf, span: Span, block: Block): void {
 }
 
 /** The bytes of a shard: the same for the same history and span, wherever and whenever it is made. */
-export function shardBytes({ history, names }: Shelf, span: Span, block: Block): Uint8Array {
+export function shardBytes({ history, names }: ShardDirectory, span: Span, block: Block): Uint8Array {
   const failed = block.failed.map(({ replication, error }) => ({ replication, error }));
   return encodeShard({ history, span, ...block, failed }, names);
 }
@@ -72,7 +72,7 @@ export function historiesKept(folder: string): readonly string[] {
 }
 
 /** Reads one shard. Throws ShardError for what is not the shard that its name says. */
-export async function readKept(shelf: Shelf, span: Span): Promise<Omit<Block, "alternative">> {
+export async function readKept(shelf: ShardDirectory, span: Span): Promise<Omit<Block, "alternative">> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(shardPath(shelf, span));
@@ -88,7 +88,7 @@ export async function readKept(shelf: Shelf, span: Span): Promise<Omit<Block, "a
  * shard is told to `onUnsound` and left out, so that its work is done again.
  */
 export async function* keptBlocks(
-  shelves: ReadonlyMap<string, Shelf>,
+  shelves: ReadonlyMap<string, ShardDirectory>,
   wanted: Span,
   onUnsound: (path: string, why: string) => void,
 ): AsyncGenerator<Block> {
@@ -109,7 +109,7 @@ export async function* keptBlocks(
 }
 
 /** Removes the shards that reach into a span, so that it is computed afresh. */
-export function forget({ folder, history }: Shelf, { from, to }: Span): void {
+export function forget({ folder, history }: ShardDirectory, { from, to }: Span): void {
   for (const span of spansKept(folder, history)) {
     if (span.from <= to && span.to >= from) rmSync(shardPath({ folder, history }, span), { force: true });
   }
@@ -125,7 +125,7 @@ export function sweep(folder: string): void {
 }
 
 /** Makes the folders of some histories, so that a folder that cannot be written is known before any work is done. */
-export function makeFolders(shelves: Iterable<Shelf>): void {
+export function makeFolders(shelves: Iterable<ShardDirectory>): void {
   for (const { folder, history } of shelves) {
     const path = historyFolder(folder, history);
     try {

@@ -21,7 +21,7 @@ import { quote } from "./quantity.ts";
 import { readLevers, readUncertainties, refuseBoth } from "./ranges.ts";
 import { Report, type Sources } from "./report.ts";
 import type { Alternative, Intervention, Provenance, Scenario, Uncertainty } from "./scenario.ts";
-import type { ExperimentWishes } from "./schema/experiment.ts";
+import type { StudyDefaults } from "./schema/experiment.ts";
 import { fileSchema, headSchema } from "./schema/file.ts";
 import { type World, worldSchema } from "./schema/world.ts";
 import { dotted, type Entry, keyPlaceAt, type MapTree, type Path, placeAt, plain, treeAt } from "./tree.ts";
@@ -247,7 +247,7 @@ interface Head {
   readonly budget?: { readonly most: number };
   readonly calibrations?: readonly string[];
   readonly measures?: readonly string[];
-  readonly experiment?: ExperimentWishes;
+  readonly experiment?: StudyDefaults;
 }
 
 function checkedHead(root: MapTree): Head {

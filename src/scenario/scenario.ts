@@ -1,7 +1,7 @@
 import type { Dimension } from "./dimension.ts";
 import type { Issue } from "./issue.ts";
 import type { Translations } from "./localText.ts";
-import type { ExperimentWishes } from "./schema/experiment.ts";
+import type { StudyDefaults } from "./schema/experiment.ts";
 import type { World } from "./schema/world.ts";
 import type { Source } from "./source.ts";
 import type { UnknownMeasure } from "./unknownMeasures.ts";
@@ -94,7 +94,7 @@ export interface Scenario {
   /** Rows of the table, in order; empty if the file names none. */
   readonly measures: readonly string[];
   /** How it wants to be asked, by command; a command line or a caller comes before it. It moves no draw and is not hashed. */
-  readonly experiment?: ExperimentWishes;
+  readonly experiment?: StudyDefaults;
   readonly provenance: Readonly<Record<string, Provenance>>;
   /** SHA-256, in hexadecimal, over the canonical JSON of what decides the result. */
   readonly hash: string;

@@ -1,7 +1,7 @@
 /** What is run in Node and in a browser, and has to give the same bytes: elementary functions, the engine, chance, and a whole history. */
 
 import { hold, Resource, Simulation, sampler, streams } from "../../src/engine/index.ts";
-import { course, simulate } from "../../src/model/index.ts";
+import { planSchedule, simulate } from "../../src/model/index.ts";
 import { scenario } from "../../src/scenario/index.ts";
 
 export { bitsOfElementary } from "../arithmetic/bits.ts";
@@ -74,7 +74,7 @@ export function history(): string {
     },
   });
   const facts: string[] = [];
-  simulate(course(world, world.alternatives[0]!), {
+  simulate(planSchedule(world, world.alternatives[0]!), {
     seed: "browser",
     replication: 1,
     listeners: [(fact) => facts.push(`${fact.kind} ${fact.at}`)],

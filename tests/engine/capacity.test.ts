@@ -10,16 +10,16 @@ import { timeline } from "./timeline.ts";
 
 function shifts(options: Omit<ResourceOptions, "capacity">): [number, unknown][] {
   const { simulation, log, note } = timeline();
-  const crew = new Resource(simulation, { capacity: 2, ...options });
+  const pool = new Resource(simulation, { capacity: 2, ...options });
   function* job(name: string): Behaviour {
-    yield* crew.request({ priority: name === "a" ? 1 : 2 });
+    yield* pool.request({ priority: name === "a" ? 1 : 2 });
     const end = yield* hold(simulation, 4);
     note(`${name} ${end.kind}`);
-    if (end.kind === "elapsed") crew.release();
+    if (end.kind === "elapsed") pool.release();
   }
   for (const name of ["a", "b", "c"]) simulation.start(job(name));
-  simulation.schedule(1, () => crew.setCapacity(1));
-  simulation.schedule(6, () => crew.setCapacity(2));
+  simulation.schedule(1, () => pool.setCapacity(1));
+  simulation.schedule(6, () => pool.setCapacity(2));
   simulation.run();
   return log;
 }
@@ -53,19 +53,19 @@ it("or the least pressing work is preempted, and goes on when the capacity allow
 
 it("with a capacity of 0 nobody is served; available is negative while more is held than there is", () => {
   const { simulation, log, note } = timeline();
-  const crew = new Resource(simulation, { capacity: 2 });
+  const pool = new Resource(simulation, { capacity: 2 });
   function* job(arrival: number): Behaviour {
     yield* hold(simulation, arrival);
-    yield* crew.request();
+    yield* pool.request();
     note("in");
     yield* hold(simulation, 3);
   }
   for (const arrival of [0, 0, 2]) simulation.start(job(arrival));
   simulation.schedule(1, () => {
-    crew.setCapacity(0);
-    expect([crew.available, crew.capacity, crew.held]).toEqual([-2, 0, 2]);
+    pool.setCapacity(0);
+    expect([pool.available, pool.capacity, pool.held]).toEqual([-2, 0, 2]);
   });
-  simulation.schedule(7, () => crew.setCapacity(1));
+  simulation.schedule(7, () => pool.setCapacity(1));
   simulation.run();
   expect(log).toEqual([
     [0, "in"],
@@ -73,23 +73,23 @@ it("with a capacity of 0 nobody is served; available is negative while more is h
     [7, "in"],
   ]);
   // Capacity 2 for 1, 0 for 6, 1 for 3; held 2 for 3, 0 for 4, 1 for 3.
-  expect(crew.record.capacity.mean).toBeCloseTo(5 / 10, 12);
-  expect(crew.record.utilization).toBeCloseTo(9 / 5, 12);
+  expect(pool.record.capacity.mean).toBeCloseTo(5 / 10, 12);
+  expect(pool.record.utilization).toBeCloseTo(9 / 5, 12);
 });
 
 it("the process that changes the capacity is never the victim", () => {
   const { simulation, log, note } = timeline();
-  const crew = new Resource(simulation, { capacity: 2, shrinkage: "preempt" });
+  const pool = new Resource(simulation, { capacity: 2, shrinkage: "preempt" });
   function* manager(): Behaviour {
-    yield* crew.request({ priority: 9 });
+    yield* pool.request({ priority: 9 });
     yield* hold(simulation, 1);
-    crew.setCapacity(1);
+    pool.setCapacity(1);
     yield* hold(simulation, 1);
     note("manager");
-    crew.release();
+    pool.release();
   }
   function* worker(): Behaviour {
-    yield* crew.request({ priority: 1 });
+    yield* pool.request({ priority: 1 });
     yield* hold(simulation, 3);
     note("worker");
   }
@@ -104,24 +104,24 @@ it("the process that changes the capacity is never the victim", () => {
 
 it("a shortfall that the others cannot cover takes from all of them, and the rest when the caller releases", () => {
   const { simulation, log, note } = timeline();
-  const crew = new Resource(simulation, { capacity: 3, shrinkage: "preempt" });
-  const state = () => note([crew.held, crew.holders().map(({ name }) => name)]);
+  const pool = new Resource(simulation, { capacity: 3, shrinkage: "preempt" });
+  const state = () => note([pool.held, pool.holders().map(({ name }) => name)]);
   function* manager(): Behaviour {
-    yield* crew.request();
+    yield* pool.request();
     yield* hold(simulation, 1);
-    crew.setCapacity(0);
+    pool.setCapacity(0);
     state();
     yield* hold(simulation, 2);
-    crew.release();
+    pool.release();
     state();
     yield* hold(simulation, 2);
-    crew.setCapacity(2);
+    pool.setCapacity(2);
   }
   function* worker(name: string, priority: number): Behaviour {
-    yield* crew.request({ priority });
+    yield* pool.request({ priority });
     yield* hold(simulation, 4);
     note(name);
-    crew.release();
+    pool.release();
   }
   simulation.start(manager(), "manager");
   simulation.start(worker("a", Number.NEGATIVE_INFINITY), "a");
@@ -138,18 +138,18 @@ it("a shortfall that the others cannot cover takes from all of them, and the res
 
 it("a schedule changes the capacity at its times, before other events of the instant, round after round", () => {
   const { simulation, log, note } = timeline();
-  const crew = new Resource(simulation, { capacity: 0, largestCapacity: 3 });
+  const pool = new Resource(simulation, { capacity: 0, largestCapacity: 3 });
   simulation.scheduleAt(8, () => note("other event"));
   const end = scheduleCapacity(
     simulation,
-    crew,
+    pool,
     [
       { at: 8, capacity: 3 },
       { at: 16, capacity: 1 },
     ],
     24,
   );
-  for (let hour = 4; hour <= 60; hour += 4) simulation.scheduleAt(hour, () => note(crew.capacity));
+  for (let hour = 4; hour <= 60; hour += 4) simulation.scheduleAt(hour, () => note(pool.capacity));
   simulation.schedule(50, end);
   simulation.run();
   expect(log.filter(([, what]) => typeof what === "number").map(([, what]) => what)).toEqual([
@@ -160,24 +160,24 @@ it("a schedule changes the capacity at its times, before other events of the ins
 
 it("a schedule without rounds happens once", () => {
   const { simulation } = timeline();
-  const crew = new Resource(simulation, { capacity: 1 });
-  scheduleCapacity(simulation, crew, [
+  const pool = new Resource(simulation, { capacity: 1 });
+  scheduleCapacity(simulation, pool, [
     { at: 0, capacity: 2 },
     { at: 5, capacity: 4 },
   ]);
   simulation.run({ until: 1 });
-  expect(crew.capacity).toBe(2);
+  expect(pool.capacity).toBe(2);
   simulation.run();
-  expect([crew.capacity, simulation.now]).toEqual([4, 5]);
+  expect([pool.capacity, simulation.now]).toEqual([4, 5]);
 });
 
 it("a schedule's times must increase and fit into a round", () => {
   const { simulation } = timeline();
-  const crew = new Resource(simulation, { capacity: 1, name: "crew" });
+  const pool = new Resource(simulation, { capacity: 1, name: "crew" });
   const wrong = (times: number[], every?: number) => () =>
     scheduleCapacity(
       simulation,
-      crew,
+      pool,
       times.map((at) => ({ at, capacity: 1 })),
       every,
     );
@@ -191,13 +191,13 @@ it("a schedule's times must increase and fit into a round", () => {
 
 it("a raised capacity allows larger requests than the first one", () => {
   const { simulation, log, note } = timeline();
-  const crew = new Resource(simulation, { capacity: 1 });
+  const pool = new Resource(simulation, { capacity: 1 });
   function* job(): Behaviour {
-    crew.setCapacity(3);
-    yield* crew.request({ units: 3 });
-    crew.setCapacity(1);
-    crew.release(3);
-    note((yield* crew.request({ units: 2, patience: 1 })).kind);
+    pool.setCapacity(3);
+    yield* pool.request({ units: 3 });
+    pool.setCapacity(1);
+    pool.release(3);
+    note((yield* pool.request({ units: 2, patience: 1 })).kind);
   }
   simulation.start(job());
   simulation.run();

@@ -115,9 +115,9 @@ it("whoever is granted in time is not disturbed by the end of patience", () => {
 
 it("when the first in line gives up, a smaller request behind it may fit", () => {
   const { simulation, log, note } = timeline();
-  const crew = new Resource(simulation, { capacity: 2 });
+  const pool = new Resource(simulation, { capacity: 2 });
   function* job(name: string, units: number, patience: number): Behaviour {
-    note(`${name} ${(yield* crew.request({ units, patience })).kind}`);
+    note(`${name} ${(yield* pool.request({ units, patience })).kind}`);
     yield* hold(simulation, 9);
   }
   simulation.start(job("a", 1, 9));

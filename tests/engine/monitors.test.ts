@@ -335,20 +335,20 @@ it("a reset forgets every way of leaving; who waits or is in service is present"
 
 it("a reset forgets the capacity that was", () => {
   const { simulation } = timeline();
-  const crew = new Resource(simulation, { capacity: 4 });
+  const pool = new Resource(simulation, { capacity: 4 });
   function* work(): Behaviour {
-    yield* crew.request();
+    yield* pool.request();
     yield* hold(simulation, 100);
   }
   simulation.start(work());
-  simulation.schedule(5, () => crew.setCapacity(2));
+  simulation.schedule(5, () => pool.setCapacity(2));
   simulation.schedule(8, () => {
     // One of four for 5, one of two for 3.
-    expect(crew.record.utilization).toBeCloseTo(8 / 26, 12);
-    crew.record.reset();
+    expect(pool.record.utilization).toBeCloseTo(8 / 26, 12);
+    pool.record.reset();
   });
   simulation.run({ until: 10 });
-  expect([crew.record.capacity.mean, crew.record.utilization]).toEqual([2, 0.5]);
+  expect([pool.record.capacity.mean, pool.record.utilization]).toEqual([2, 0.5]);
 });
 
 it("each of a resource's monitors has its name", () => {

@@ -387,17 +387,17 @@ it("preempted ones may exceed the queue limit", () => {
 
 it("only as many units are taken as are missing", () => {
   const { simulation } = timeline();
-  const crew = new Resource(simulation, { capacity: 4, preemption: "resume" });
+  const pool = new Resource(simulation, { capacity: 4, preemption: "resume" });
   function* job(units: number, priority: number): Behaviour {
-    yield* crew.request({ units, priority });
+    yield* pool.request({ units, priority });
     yield* hold(simulation, 10);
   }
   for (const name of ["a", "b", "c"]) simulation.start(job(1, 5), name);
   simulation.schedule(1, () => simulation.start(job(2, 0), "urgent"));
   simulation.run({ until: 2 });
   // One unit was free, so one victim is enough.
-  expect(crew.record.counts.preempted).toBe(1);
-  expect(crew.holders().map(({ name }) => name)).toEqual(["a", "b", "urgent"]);
+  expect(pool.record.counts.preempted).toBe(1);
+  expect(pool.holders().map(({ name }) => name)).toEqual(["a", "b", "urgent"]);
 });
 
 it("the use of a dropped unit is counted from its grant, that of a resumed one without the interruption", () => {

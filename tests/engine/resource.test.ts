@@ -92,12 +92,12 @@ it("a released unit belongs to the first in line at once, so that nobody overtak
 
 it("grants several units together, and the line is strict: a large request holds up small ones behind it", () => {
   const { simulation, log, note } = timeline();
-  const crew = new Resource(simulation, { capacity: 4 });
+  const pool = new Resource(simulation, { capacity: 4 });
   function* job(name: string, units: number, length: number): Behaviour {
-    yield* crew.request({ units });
-    note(`${name} ${crew.available}`);
+    yield* pool.request({ units });
+    note(`${name} ${pool.available}`);
     yield* hold(simulation, length);
-    crew.release(units);
+    pool.release(units);
   }
   simulation.start(job("a", 2, 4));
   simulation.start(job("b", 1, 2));
@@ -114,9 +114,9 @@ it("grants several units together, and the line is strict: a large request holds
 
 it("a more pressing request that fits goes ahead of one that waits for more", () => {
   const { simulation, log, note } = timeline();
-  const crew = new Resource(simulation, { capacity: 3 });
+  const pool = new Resource(simulation, { capacity: 3 });
   function* job(name: string, units: number, priority: number): Behaviour {
-    yield* crew.request({ units, priority });
+    yield* pool.request({ units, priority });
     note(name);
     yield* hold(simulation, 4);
   }
@@ -135,15 +135,15 @@ it("a more pressing request that fits goes ahead of one that waits for more", ()
 
 it("units can be given back in parts, those granted last first", () => {
   const { simulation, log, note } = timeline();
-  const crew = new Resource(simulation, { capacity: 5 });
+  const pool = new Resource(simulation, { capacity: 5 });
   function* job(): Behaviour {
-    yield* crew.request({ units: 3 });
+    yield* pool.request({ units: 3 });
     yield* hold(simulation, 1);
-    yield* crew.request({ units: 2 });
+    yield* pool.request({ units: 2 });
     yield* hold(simulation, 1);
     for (const units of [1, 2, 2]) {
-      crew.release(units);
-      note([crew.held, crew.record.counts.released]);
+      pool.release(units);
+      note([pool.held, pool.record.counts.released]);
     }
   }
   simulation.start(job());
@@ -153,7 +153,7 @@ it("units can be given back in parts, those granted last first", () => {
     [2, 1],
     [0, 2],
   ]);
-  expect(crew.record.uses.max).toBe(2);
+  expect(pool.record.uses.max).toBe(2);
 });
 
 it("a process that ends gives back what it holds of every resource", () => {
@@ -219,16 +219,16 @@ it("tells who holds and who waits, and moves a waiting request when its priority
 
 it("reprioritizing can let a small request go ahead at once", () => {
   const { simulation, log, note } = timeline();
-  const crew = new Resource(simulation, { capacity: 2 });
+  const pool = new Resource(simulation, { capacity: 2 });
   function* job(name: string, units: number): Behaviour {
-    yield* crew.request({ units });
+    yield* pool.request({ units });
     note(name);
     yield* hold(simulation, 10);
   }
   simulation.start(job("a", 1));
   simulation.start(job("large", 2));
   const small = simulation.start(job("small", 1));
-  simulation.schedule(3, () => crew.reprioritize(small, -1));
+  simulation.schedule(3, () => pool.reprioritize(small, -1));
   simulation.run();
   expect(log).toEqual([
     [0, "a"],
@@ -239,22 +239,22 @@ it("reprioritizing can let a small request go ahead at once", () => {
 
 it("a request is over when the last of its units is given back", () => {
   const { simulation } = timeline();
-  const crew = new Resource(simulation, { capacity: 5 });
+  const pool = new Resource(simulation, { capacity: 5 });
   const seen: unknown[] = [];
   function* foreman(): Behaviour {
-    yield* crew.request({ units: 1 });
+    yield* pool.request({ units: 1 });
     yield* hold(simulation, 1);
-    yield* crew.request({ units: 2 });
+    yield* pool.request({ units: 2 });
     yield* hold(simulation, 3);
-    crew.release(3);
-    const { released, inService } = crew.record.counts;
-    seen.push(released, inService, crew.held, crew.holders());
+    pool.release(3);
+    const { released, inService } = pool.record.counts;
+    seen.push(released, inService, pool.held, pool.holders());
     yield* hold(simulation, 1);
   }
   simulation.start(foreman());
   simulation.run();
   expect(seen).toEqual([2, 0, 0, []]);
-  expect([crew.record.uses.min, crew.record.uses.max]).toEqual([3, 4]);
+  expect([pool.record.uses.min, pool.record.uses.max]).toEqual([3, 4]);
 });
 
 it("holdings of several resources can be given back in any order, and the end gives back the rest", () => {

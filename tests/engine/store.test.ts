@@ -29,15 +29,15 @@ it("items come out in the order in which they went in, to getters in order of ar
 
 it("putters wait while the store is full", () => {
   const { simulation, log, note } = timeline();
-  const shelf = new Store<number>(simulation, { capacity: 2 });
+  const directory = new Store<number>(simulation, { capacity: 2 });
   function* putter(): Behaviour {
     for (const item of [1, 2, 3, 4]) {
-      note([item, (yield* shelf.put(item, { patience: 4 })).kind]);
+      note([item, (yield* directory.put(item, { patience: 4 })).kind]);
     }
   }
   function* getter(): Behaviour {
     yield* hold(simulation, 3);
-    const got = yield* shelf.get();
+    const got = yield* directory.get();
     if (got.kind === "got") note(got.item);
   }
   simulation.start(putter());
@@ -50,7 +50,7 @@ it("putters wait while the store is full", () => {
     [3, [3, "granted"]],
     [7, [4, "reneged"]],
   ]);
-  expect(shelf.items).toEqual([2, 3]);
+  expect(directory.items).toEqual([2, 3]);
 });
 
 it("a filter takes the first item that will do, and one that finds none holds up nobody", () => {
@@ -131,14 +131,14 @@ it("getters are served by priority, and leave when patience ends or they are int
 
 it("an item that a waiting putter brings can be what a waiting getter wants", () => {
   const { simulation, log, note } = timeline();
-  const shelf = new Store<number>(simulation, { capacity: 1 });
+  const directory = new Store<number>(simulation, { capacity: 1 });
   function* putter(item: number): Behaviour {
-    yield* shelf.put(item);
+    yield* directory.put(item);
     note(`put ${item}`);
   }
   function* getter(wanted: number): Behaviour {
     yield* hold(simulation, 1);
-    const got = yield* shelf.get({ filter: (item) => item === wanted });
+    const got = yield* directory.get({ filter: (item) => item === wanted });
     if (got.kind === "got") note(`got ${got.item}`);
   }
   simulation.start(putter(1));
@@ -156,14 +156,14 @@ it("an item that a waiting putter brings can be what a waiting getter wants", ()
     [1, "put 3"],
     [1, "got 3"],
   ]);
-  expect(shelf.items).toEqual([]);
+  expect(directory.items).toEqual([]);
 });
 
 it("a putter that gives up takes its item with it", () => {
   const { simulation } = timeline();
-  const shelf = new Store<number>(simulation, { capacity: 1 });
+  const directory = new Store<number>(simulation, { capacity: 1 });
   function* putter(item: number): Behaviour {
-    yield* shelf.put(item);
+    yield* directory.put(item);
   }
   simulation.start(putter(1));
   const second = simulation.start(putter(2));
@@ -171,11 +171,11 @@ it("a putter that gives up takes its item with it", () => {
   simulation.schedule(1, () => second.kill());
   function* getter(): Behaviour {
     yield* hold(simulation, 2);
-    yield* shelf.get();
+    yield* directory.get();
   }
   simulation.start(getter());
   simulation.run();
-  expect(shelf.items).toEqual([3]);
+  expect(directory.items).toEqual([3]);
 });
 
 it("a long queue of items keeps its order while it grows and shrinks", () => {

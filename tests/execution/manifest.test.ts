@@ -8,7 +8,7 @@ import {
   missingTasks,
   taskOf,
   writeManifest,
-} from "../../src/execution/manifest.ts";
+} from "../../src/study/manifest.ts";
 import { arraySpec, batchScript } from "../../src/execution/slurm.ts";
 import { readScenario } from "../../src/index.ts";
 import { resultText } from "../../src/results/index.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readFactors } from "../../src/execution/factors.ts";
+import { readFactors } from "../../src/study/factors.ts";
 import { type Factor, lay, type SweepQuestion, sweep, sweepSize } from "../../src/experiment/index.ts";
 import { inOrder, meansOf } from "./executors.ts";
 import { strait } from "./strait.ts";

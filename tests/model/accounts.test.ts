@@ -2,9 +2,9 @@
 
 import { beforeAll, describe, expect, it } from "vitest";
 import { compare, run } from "../../src/execution/index.ts";
-import { isFree } from "../../src/model/assets/hull.ts";
+import { isFree } from "../../src/model/assets/unit.ts";
 import {
-  course,
+  planSchedule,
   type Fact,
   type MissReason,
   placeAt,
@@ -148,11 +148,11 @@ describe("the reason of a miss", () => {
   it("is the same whether or not somebody listens to who is asked", () => {
     // What was answered has no reason, and so nobody to whom it came closest.
     // Eight boats a day for three units: most cases find several that are taken, of which most need not be asked.
-    const fleet = { busy: unit({ count: 3, processing: { exponential: "30 h" } }), far: trouble.reach };
-    const world = strait({ assets: fleet, flows: boats({ departures: { poisson: "8 / day" } }) });
+    const assetClass = { busy: unit({ count: 3, processing: { exponential: "30 h" } }), far: trouble.reach };
+    const world = strait({ assets: assetClass, flows: boats({ departures: { poisson: "8 / day" } }) });
     const told: unknown[] = [];
     const facts: Fact[] = [];
-    simulate(course(world, world.alternatives[0]!), {
+    simulate(planSchedule(world, world.alternatives[0]!), {
       seed: "strait",
       replication: 1,
       listeners: [(fact) => facts.push(fact)],
@@ -178,15 +178,15 @@ describe("the reason of a miss", () => {
       flows: boats({ departures: { poisson: "8 / day" } }),
     });
     const reached = new Set<string>();
-    simulate(course(world, world.alternatives[0]!), {
+    simulate(planSchedule(world, world.alternatives[0]!), {
       seed: "strait",
       replication: 1,
       listeners: [],
-      consulted: ({ hull, assessment }) => {
-        if (isFree(hull) || assessment.kind === "feasible") return;
+      consulted: ({ hull: unit, assessment }) => {
+        if (isFree(unit) || assessment.kind === "feasible") return;
         const { passed } = assessment;
-        expect(passed).toBeLessThanOrEqual(testsPassedAtMost(hull));
-        if (passed === testsPassedAtMost(hull)) reached.add(`${hull.fleet.id} ${hull.state}`);
+        expect(passed).toBeLessThanOrEqual(testsPassedAtMost(unit));
+        if (passed === testsPassedAtMost(unit)) reached.add(`${unit.assetClass.id} ${unit.state}`);
       },
     });
     expect([...reached].sort()).toEqual([
@@ -525,11 +525,11 @@ describe("a patrol", () => {
         },
       }),
     );
-    const hulls = ofKind(broken, "hull");
+    const units = ofKind(broken, "hull");
     let under = 0;
     const repairs: number[] = [];
-    for (const [i, fact] of hulls.entries()) {
-      const next = hulls[i + 1];
+    for (const [i, fact] of units.entries()) {
+      const next = units[i + 1];
       if (next === undefined) break;
       if (["outbound", "on-station", "homebound", "mission"].includes(fact.to)) under += next.at - fact.at;
       if (fact.to === "repair") {

@@ -37,9 +37,9 @@ describe("a unit on alert with a short endurance", () => {
   });
 
   it("is away no longer than its endurance", () => {
-    for (const { hull, at } of ofKind(facts, "hull").filter(({ from }) => from === "on-station")) {
+    for (const { hull: unit, at } of ofKind(facts, "hull").filter(({ from }) => from === "on-station")) {
       const back = ofKind(facts, "hull").find(
-        (fact) => fact.hull === hull && fact.at > at && fact.from === "homebound",
+        (fact) => fact.hull === unit && fact.at > at && fact.from === "homebound",
       );
       if (back !== undefined) expect(back.at - at).toBeLessThan(10 + 1e-3);
     }

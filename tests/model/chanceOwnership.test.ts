@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Streams, Uniform } from "../../src/engine/index.ts";
-import { purposes } from "../../src/model/chance.ts";
+import { purposes } from "../../src/model/draws.ts";
 import type { ScenarioInput } from "../../src/scenario/index.ts";
 import { boats, factsOf, ofKind, strait, straitData, unit } from "./strait.ts";
 

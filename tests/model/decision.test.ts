@@ -174,8 +174,8 @@ describe("the decision date", () => {
 });
 
 describe("hulls at the decision date", () => {
-  const states = (alternative: string, hull: string) =>
-    ofKind(factsOf(world, { alternative }), "hull").filter((fact) => fact.hull.id === hull);
+  const states = (alternative: string, unit: string) =>
+    ofKind(factsOf(world, { alternative }), "hull").filter((fact) => fact.hull.id === unit);
 
   it("come into service at it", () => {
     for (const id of ["ship-4", "ship-5", "ship-6"]) {
@@ -202,7 +202,7 @@ describe("hulls at the decision date", () => {
   it("break down no more where the plan says so, and keep patrolling", () => {
     const facts = factsOf(world, { alternative: "no-wear" });
     const late = ofKind(facts, "hull").filter(
-      ({ at, hull }) => at > decision + 300 && hull.fleet.id === "ship",
+      ({ at, hull: unit }) => at > decision + 300 && unit.assetClass.id === "ship",
     );
     expect(late.some(({ to }) => to === "on-station")).toBe(true);
   });
@@ -234,7 +234,7 @@ describe("interventions", () => {
 
   it("are in force from their date on", () => {
     const plans = ofKind(factsOf(dated, { alternative: "more" }), "plan");
-    expect(plans.map(({ at, plan }) => [at, plan.fleets[0]!.hulls])).toEqual([
+    expect(plans.map(({ at, plan }) => [at, plan.assetClasses[0]!.units])).toEqual([
       [0, 3],
       [decision, 6],
       [decision + 200, 1],

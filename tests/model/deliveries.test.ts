@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/execution/index.ts";
-import { plannedCost } from "../../src/experiment/plannedCost.ts";
+import { plannedCost } from "../../src/study/plannedCost.ts";
 import { unitsOf } from "../../src/experiment/purchase.ts";
-import { course, plan } from "../../src/model/index.ts";
+import { planSchedule, plan } from "../../src/model/index.ts";
 import { issueLine, type Scenario, ScenarioError, type ScenarioInput } from "../../src/scenario/index.ts";
 import { boats, factsOf, ofKind, strait, unit } from "./strait.ts";
 
@@ -89,7 +89,7 @@ describe("units that come after a lag", () => {
     expect(told(bigger!)).toEqual(told(before!));
     expect(told(before!).length).toBeGreaterThan(200);
     const commissioned = ofKind(bigger!, "hull").filter(({ from }) => from === "absent");
-    expect(commissioned.map(({ at, hull }) => `${hull.id} ${at}`)).toEqual([
+    expect(commissioned.map(({ at, hull: unit }) => `${unit.id} ${at}`)).toEqual([
       "cutter-1 0",
       "cutter-2 0",
       `cutter-3 ${delivery}`,
@@ -126,10 +126,10 @@ describe("units that come after a lag", () => {
       },
       interventions: { storm: { at: "40 days", set: { "legs.crossing.length": "2000 km" } } },
     });
-    const units = course(world, world.alternatives[1]!).plans.map(({ at, plan: { fleets, network } }) => [
+    const units = planSchedule(world, world.alternatives[1]!).plans.map(({ at, plan: { assetClasses, network } }) => [
       at / 24,
-      ...fleets.map(({ hulls }) => hulls),
-      fleets[0]!.reach!.speed,
+      ...assetClasses.map(({ units }) => units),
+      assetClasses[0]!.reach!.speed,
       Math.round(network.legs.get("crossing")!.km),
     ]);
     expect(units).toEqual([
@@ -157,8 +157,8 @@ describe("units that come after a lag", () => {
     });
     // Its base is on average some 590 km from a point of the zone, 15 h at 40 km/h: a hull is on station some
     // (480 - 30) / 720 = 62.5 % of its life, so that 2 on station take 4 hulls and 5 on station 9 with a longer turnaround.
-    const { plans } = course(world, world.alternatives[1]!);
-    expect(plans.map(({ at, plan: { fleets } }) => [at / 24, fleets[0]!.hulls])).toEqual([
+    const { plans } = planSchedule(world, world.alternatives[1]!);
+    expect(plans.map(({ at, plan: { assetClasses } }) => [at / 24, assetClasses[0]!.units])).toEqual([
       [0, 4],
       [0, 4],
       [30, 9],

@@ -62,12 +62,12 @@ describe("a case that needs two", () => {
   it("waits for the slower of the two, and takes both until it is over", () => {
     const facts = factsOf(strait({ conveyances, assets: { helicopter, ship } }));
     const missions = ofKind(facts, "hull").filter(({ to }) => to === "mission");
-    const of = (id: string) => missions.filter(({ hull }) => hull.id === `${id}-1`).map(({ at }) => at);
+    const of = (id: string) => missions.filter(({ hull: unit }) => unit.id === `${id}-1`).map(({ at }) => at);
     expect(of("helicopter").length).toBeGreaterThan(5);
     expect(of("ship")).toEqual(of("helicopter"));
     const ends = (id: string) =>
       ofKind(facts, "hull")
-        .filter(({ hull, from }) => hull.id === `${id}-1` && from === "mission")
+        .filter(({ hull: unit, from }) => unit.id === `${id}-1` && from === "mission")
         .map(({ at }) => at);
     expect(ends("ship")).toEqual(ends("helicopter"));
   });
@@ -161,7 +161,7 @@ describe("a track", () => {
     expect(detected.length).toBeGreaterThan(5);
     for (const { by: finder, passage, at } of detected) {
       const back = ofKind(facts, "hull").find(
-        ({ hull, from, at: then }) => hull.id === finder.id && from === "mission" && then >= at,
+        ({ hull: unit, from, at: then }) => unit.id === finder.id && from === "mission" && then >= at,
       );
       // The history ends with the last shipment: whoever follows that one is not home yet.
       if (back === undefined) expect(passage.arrives).toBeGreaterThanOrEqual(facts.at(-1)!.at);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { freeShare, lawfulTraffic } from "../../src/model/lawfulTraffic.ts";
+import { freeShare, lawfulTraffic } from "../../src/model/checkpoints/lawfulTraffic.ts";
 
 const steady = {
   traffic: 100,

@@ -2,7 +2,7 @@
 
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { course, type Fact, simulate } from "../../src/model/index.ts";
+import { planSchedule, type Fact, simulate } from "../../src/model/index.ts";
 import { type ScenarioInput, scenario } from "../../src/scenario/index.ts";
 import { worlds } from "./randomWorlds.ts";
 
@@ -19,7 +19,7 @@ function outcome(input: ScenarioInput, asked: ((count: number) => void) | undefi
       const closest = fact.reason === undefined ? undefined : fact.shipment.closest;
       told.push([fact.at, fact.shipment.id, fact.reason, closest, fact.addressable]);
     };
-    simulate(course(world, alternative), {
+    simulate(planSchedule(world, alternative), {
       seed: "prefilter",
       replication: 1,
       listeners: [hear],

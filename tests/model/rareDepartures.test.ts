@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Streams, streams } from "../../src/engine/chance.ts";
-import { course, type Fact, simulate } from "../../src/model/index.ts";
+import { planSchedule, type Fact, simulate } from "../../src/model/index.ts";
 import type { ScenarioInput } from "../../src/scenario/index.ts";
 import { boats, strait } from "./strait.ts";
 
@@ -25,7 +25,7 @@ function run(changes: Partial<ScenarioInput>, alternative = 0) {
   const world = strait(changes);
   const { open, draws } = counting();
   const facts: Fact[] = [];
-  simulate(course(world, world.alternatives[alternative]!), {
+  simulate(planSchedule(world, world.alternatives[alternative]!), {
     seed: "rare",
     replication: 1,
     open,

@@ -3,7 +3,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { brokeDown } from "../../src/model/assets/wear.ts";
-import { type Consultation, course, type Fact, placeAt, simulate, thereAt } from "../../src/model/index.ts";
+import { type Consultation, planSchedule, type Fact, placeAt, simulate, thereAt } from "../../src/model/index.ts";
 import { directionAlong, separationKm } from "../../src/network/course.ts";
 import { direction } from "../../src/network/sphere.ts";
 import type { Scenario, ScenarioInput } from "../../src/scenario/index.ts";
@@ -19,13 +19,13 @@ type Asked = Consultation & { readonly broken: boolean };
 function asked(world: Scenario): { readonly facts: readonly Fact[]; readonly asked: readonly Asked[] } {
   const facts: Fact[] = [];
   const told: Asked[] = [];
-  simulate(course(world, world.alternatives[0]!), {
+  simulate(planSchedule(world, world.alternatives[0]!), {
     seed: "strait",
     replication: 1,
     listeners: [(fact) => facts.push(fact)],
     consulted: (consultation) => {
-      const { hull, at } = consultation;
-      told.push({ ...consultation, broken: brokeDown(hull.wear, at) });
+      const { hull: unit, at } = consultation;
+      told.push({ ...consultation, broken: brokeDown(unit.wear, at) });
     },
   });
   return { facts, asked: told };
@@ -128,7 +128,7 @@ describe("a busy unit", () => {
     });
     const { facts, asked: told } = asked(world);
     const sent = ofKind(facts, "responded").map(({ at }) => at);
-    const taken = told.filter(({ hull }) => hull.id === "unit-1" && hull.state !== "on-station");
+    const taken = told.filter(({ hull: unit }) => unit.id === "unit-1" && unit.state !== "on-station");
     let early = 0;
     let late = 0;
     for (const { at, assessment } of told) {
@@ -209,14 +209,14 @@ describe("a unit on its way home", () => {
     const reasonsWhile = (world: Scenario, broken: boolean) => {
       const reasons = new Set<string>();
       const facts: Fact[] = [];
-      simulate(course(world, world.alternatives[0]!), {
+      simulate(planSchedule(world, world.alternatives[0]!), {
         seed: "strait",
         replication: 1,
         listeners: [(fact) => facts.push(fact)],
-        consulted: ({ at, hull, assessment }) => {
-          const { wear } = hull;
+        consulted: ({ at, hull: unit, assessment }) => {
+          const { wear } = unit;
           const ran = wear.runsSince === undefined ? wear.running : wear.running + at - wear.runsSince;
-          if (hull.state !== "homebound" || ran >= wear.breaksDownAt !== broken) return;
+          if (unit.state !== "homebound" || ran >= wear.breaksDownAt !== broken) return;
           reasons.add(assessment.kind === "feasible" ? "feasible" : assessment.reason);
         },
       });
@@ -350,7 +350,7 @@ describe("what intelligence knows of a load", () => {
     for (const knows of ["0 %", "100 %", "50 %"]) {
       const expected: (readonly [kg: number, expected: number])[] = [];
       const scenario = world(knows);
-      simulate(course(scenario, scenario.alternatives[0]!), {
+      simulate(planSchedule(scenario, scenario.alternatives[0]!), {
         seed: "strait",
         replication: 1,
         listeners: [

@@ -3,7 +3,7 @@
  * work with by hand. `strait(changes)` replaces parts of it.
  */
 
-import { course, type Fact, simulate } from "../../src/model/index.ts";
+import { planSchedule, type Fact, simulate } from "../../src/model/index.ts";
 import { type Scenario, type ScenarioInput, scenario } from "../../src/scenario/index.ts";
 
 /** One degree along the equator, in kilometres (mean earth radius 6371.0088 km). */
@@ -69,7 +69,7 @@ export function factsOf(
   }: { readonly alternative?: string; readonly replication?: number; readonly seed?: string } = {},
 ): readonly Fact[] {
   const facts: Fact[] = [];
-  const history = course(world, world.alternatives.find(({ id }) => id === alternative)!);
+  const history = planSchedule(world, world.alternatives.find(({ id }) => id === alternative)!);
   simulate(history, { seed, replication, listeners: [(fact) => facts.push(fact)] });
   return facts;
 }

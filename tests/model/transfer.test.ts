@@ -193,7 +193,7 @@ describe("a transfer node", () => {
 });
 
 describe("a load above the capacity of its conveyance", () => {
-  const fleet = {
+  const assetClass = {
     conveyances: {
       skiff: { by: "sea", speed: "50 km/h", capacity: "300 kg" },
       ketch: { by: "sea", speed: "25 km/h", capacity: "10 t" },
@@ -202,7 +202,7 @@ describe("a load above the capacity of its conveyance", () => {
 
   it("leaves on several of them as one shipment", () => {
     const facts = factsOf(
-      strait({ ...fleet, flows: boats({ load: "1 t", conveyances: { sea: { skiff: 1 } } }) }),
+      strait({ ...assetClass, flows: boats({ load: "1 t", conveyances: { sea: { skiff: 1 } } }) }),
     );
     const { shipment } = ofKind(facts, "departed")[0]!;
     const embarked = ofKind(facts, "embarked").filter((fact) => shipmentOf(fact) === shipment.id);
@@ -216,7 +216,7 @@ describe("a load above the capacity of its conveyance", () => {
 
   it("keeps to the kind of conveyance that it chose", () => {
     const facts = factsOf(
-      strait({ ...fleet, flows: boats({ load: "1 t", conveyances: { sea: { skiff: 1, ketch: 1 } } }) }),
+      strait({ ...assetClass, flows: boats({ load: "1 t", conveyances: { sea: { skiff: 1, ketch: 1 } } }) }),
     );
     const kinds = new Map<string, Set<string>>();
     for (const { passage } of ofKind(facts, "embarked")) {
@@ -231,7 +231,7 @@ describe("a load above the capacity of its conveyance", () => {
   it("loses the parts that were taken and delivers the others", () => {
     const facts = factsOf(
       strait({
-        ...fleet,
+        ...assetClass,
         flows: boats({ load: "1 t", conveyances: { sea: { skiff: 1 } } }),
         assets: { unit: unit() },
       }),

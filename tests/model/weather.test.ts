@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { streams } from "../../src/engine/random.ts";
-import { isNight, untilDusk, Weather } from "../../src/model/weather.ts";
+import { isNight, untilDusk, Weather } from "../../src/model/search/weather.ts";
 
 const seas = {
   calm: { share: 0.6, speed: 1 },

@@ -2,7 +2,7 @@
 
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { course, type Fact, type Hull, placeAt, simulate, type Whereabouts } from "../../src/model/index.ts";
+import { planSchedule, type Fact, type Unit, placeAt, simulate, type Whereabouts } from "../../src/model/index.ts";
 import { separationKm } from "../../src/network/course.ts";
 import { direction } from "../../src/network/sphere.ts";
 import { type ScenarioInput, scenario } from "../../src/scenario/index.ts";
@@ -17,7 +17,7 @@ type Told = { readonly where: Whereabouts; readonly began: number };
 function follow(input: ScenarioInput, count: { courses: number; finds: number; homes: number }): void {
   const world = scenario(input);
   for (const alternative of world.alternatives) {
-    const tracks = new Map<Hull, Told>();
+    const tracks = new Map<Unit, Told>();
     const hear = (fact: Fact): void => {
       if (
         fact.kind === "hull" &&
@@ -26,15 +26,15 @@ function follow(input: ScenarioInput, count: { courses: number; finds: number; h
         const track = tracks.get(fact.hull);
         if (track === undefined) return;
         count.homes++;
-        const base = direction(fact.hull.fleet.asset.base.at as [number, number]);
+        const base = direction(fact.hull.assetClass.asset.base.at as [number, number]);
         expect(separationKm(placeAt(track.where, fact.at), base)).toBeLessThan(aMetre);
       }
       if (fact.kind !== "whereabouts") return;
-      const { at, hull, where, found } = fact;
-      const speed = hull.fleet.asset.speed;
+      const { at, hull: unit, where, found } = fact;
+      const speed = unit.assetClass.asset.speed;
       if (speed === undefined) return;
-      const before = tracks.get(hull);
-      tracks.set(hull, { where, began: before?.began ?? at });
+      const before = tracks.get(unit);
+      tracks.set(unit, { where, began: before?.began ?? at });
       // Nobody goes faster than the faster of the speeds that it had on this course.
       if (where.kind === "under-way") expect(where.speed).toBeLessThanOrEqual(speed * (1 + 1e-12));
       // It comes into service somewhere in its cycle: its first courses may have begun before.
@@ -44,7 +44,7 @@ function follow(input: ScenarioInput, count: { courses: number; finds: number; h
       if (found) count.finds++;
       else expect(jump).toBeLessThan(aMetre);
     };
-    simulate(course(world, alternative), { seed: "tracks", replication: 1, listeners: [hear] });
+    simulate(planSchedule(world, alternative), { seed: "tracks", replication: 1, listeners: [hear] });
   }
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layout } from "../../src/experiment/layout.ts";
 import { replicate } from "../../src/experiment/task.ts";
-import { course } from "../../src/model/index.ts";
+import { planSchedule } from "../../src/model/index.ts";
 import { mostListed } from "../../src/network/flowRoutes.ts";
 import { network } from "../../src/network/network.ts";
 import type { Route } from "../../src/network/route.ts";
@@ -43,7 +43,7 @@ describe.each([70, 500])("of %d parallel ways", (count) => {
 
   it("all cargo goes by it", () => {
     const world = mapOf(parallel(count));
-    const history = course(world, world.alternatives[0]!);
+    const history = planSchedule(world, world.alternatives[0]!);
     const columns = layout(
       history.plans.map(({ plan }) => plan),
       [],

@@ -25,14 +25,14 @@ const point = fc.tuple(number(-85, 85), number(-180, 180));
 interface Pursuer extends Reach {
   readonly at: Direction;
 }
-const interceptTime = (target: Target, hull: Pursuer, horizon: number) =>
-  timeOf(target, hull.at, hull, horizon);
-const gapAfter = (target: Target, hull: Pursuer, time: number) => gapOf(target, hull.at, hull, time);
+const interceptTime = (target: Target, unit: Pursuer, horizon: number) =>
+  timeOf(target, unit.at, unit, horizon);
+const gapAfter = (target: Target, unit: Pursuer, time: number) => gapOf(target, unit.at, unit, time);
 
 /** The earliest time, and the distance that then still separates the hull from the target. */
-function earliestIntercept(target: Target, hull: Pursuer, horizon: number) {
-  const time = interceptTime(target, hull, horizon);
-  return time === Number.POSITIVE_INFINITY ? undefined : { time, gap: gapAfter(target, hull, time) };
+function earliestIntercept(target: Target, unit: Pursuer, horizon: number) {
+  const time = interceptTime(target, unit, horizon);
+  return time === Number.POSITIVE_INFINITY ? undefined : { time, gap: gapAfter(target, unit, time) };
 }
 
 interface Pursuit {
@@ -201,11 +201,11 @@ describe("the earliest intercept on the sphere", () => {
 
   it("a hull that moves reaches any target in the end, and one that waits only what comes round to it", () => {
     const target = { course: course([10, -80], [30, -100]), gone: 0, speed: 50 };
-    const hull = (at: Point, speed: number) => ({ at: direction(at), speed, boatSpeed: 0, boatRange: 0 });
-    expect(interceptTime(target, hull([-60, 60], 1), Number.POSITIVE_INFINITY)).toBeLessThan(
+    const unit = (at: Point, speed: number) => ({ at: direction(at), speed, boatSpeed: 0, boatRange: 0 });
+    expect(interceptTime(target, unit([-60, 60], 1), Number.POSITIVE_INFINITY)).toBeLessThan(
       Math.PI * earthRadius,
     );
-    expect(interceptTime(target, hull([-60, 60], 0), Number.POSITIVE_INFINITY)).toBe(
+    expect(interceptTime(target, unit([-60, 60], 0), Number.POSITIVE_INFINITY)).toBe(
       Number.POSITIVE_INFINITY,
     );
     const helicopter = { at: direction([-60, 60]), speed: 0, boatSpeed: 200, boatRange: 9000 };

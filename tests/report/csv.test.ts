@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { csvRow } from "../../src/report/csvRow.ts";
+import { csvRow } from "../../src/report/text/csvRow.ts";
 import { csv } from "../../src/report/index.ts";
 import { comparison, estimate } from "./fixture.ts";
 

@@ -6,7 +6,7 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import { describe, expect, it } from "vitest";
 import { pairUniform } from "../../src/engine/index.ts";
 import { direction } from "../../src/network/sphere.ts";
-import { landTest } from "../../src/report/landTest.ts";
+import { landTest } from "../../src/report/pictures/landTest.ts";
 
 const open = (name: string) =>
   JSON.parse(readFileSync(createRequire(import.meta.url).resolve(`world-atlas/${name}`), "utf8")) as Topology;

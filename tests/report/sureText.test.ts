@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { askedLines } from "../../src/report/sureText.ts";
+import { askedLines } from "../../src/report/text/sureText.ts";
 import { comparison, estimate } from "./fixture.ts";
 
 const report = (skewness: number | null) => ({

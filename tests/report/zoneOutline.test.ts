@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { direction, earthRadius } from "../../src/network/sphere.ts";
 import { frameOf, inFrame } from "../../src/report/live/frame.ts";
 import { ground } from "../../src/report/live/ground.ts";
-import { zoneOutline } from "../../src/report/picture/zoneOutline.ts";
+import { zoneOutline } from "../../src/report/pictures/zoneOutline.ts";
 import { parseScenario } from "../../src/scenario/index.ts";
 import { changed } from "../scenario/support.ts";
 

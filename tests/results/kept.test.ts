@@ -10,7 +10,7 @@ import {
   prune,
   query,
   readProvenance,
-  shelvesOfResult,
+  shardDirectoriesOfResult,
 } from "../../src/results/index.ts";
 import { scratch, small } from "../execution/support.ts";
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   result = join(folder, "small.json");
 }, 120_000);
 
-const shelves = () => shelvesOfResult(folder, readProvenance(result)!);
+const directories = () => shardDirectoriesOfResult(folder, readProvenance(result)!);
 const span = { from: 1, to: 12 };
 
 describe("a kept result", () => {
@@ -62,7 +62,7 @@ describe("an export", () => {
   it("has a row an alternative, replication and sum, in order, however the shards were cut", async () => {
     const path = join(scratch(), "out.csv");
     const names = ["kg_delivered", "cost_total"];
-    expect(await exportRecords({ shelves: await shelves(), span, format: "csv", names, path })).toBe(48);
+    expect(await exportRecords({ shelves: await directories(), span, format: "csv", names, path })).toBe(48);
     const [head, ...rows] = readFileSync(path, "utf8")
       .trimEnd()
       .split("\n")
@@ -84,7 +84,7 @@ describe("an export", () => {
     const place = scratch();
     const write = async (format: "csv" | "ndjson" | "parquet") => {
       const path = join(place, `out.${format}`);
-      await exportRecords({ shelves: await shelves(), span, format, path });
+      await exportRecords({ shelves: await directories(), span, format, path });
       return path;
     };
     const [csv, ndjson, parquet] = [await write("csv"), await write("ndjson"), await write("parquet")];

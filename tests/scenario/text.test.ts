@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { readScenario } from "../../src/execution/readScenario.ts";
+import { readScenario } from "../../src/study/readScenario.ts";
 import {
   describe as describeScenario,
   diff,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { hold, Resource, Simulation, type Uniform } from "../../src/engine/index.ts";
-import { course, type Fact, simulate } from "../../src/model/index.ts";
+import { planSchedule, type Fact, simulate } from "../../src/model/index.ts";
 import { parseScenario, scenario } from "../../src/scenario/index.ts";
 import { erlangB } from "../../src/theory/index.ts";
 import type { ExactCase, StochasticCase } from "../case.ts";
@@ -70,7 +70,7 @@ const serialLegs: StochasticCase = {
   effort: 100_000,
   replicate: (open) => {
     const world = read("textbook/serial-legs.yaml");
-    const history = course(world, world.alternatives[0]!);
+    const history = planSchedule(world, world.alternatives[0]!);
     const { listen, ratio } = share("ended", "ended", isDelivered)({ from: 240, to: 9000 });
     simulate(history, { seed: String(open("model")()), replication: 1, listeners: [listen] });
     return ratio();
@@ -159,7 +159,7 @@ const smallPort: StochasticCase = {
   replications: 20,
   effort: 900_000,
   replicate: (open) => {
-    const history = course(portWorld, portWorld.alternatives[0]!);
+    const history = planSchedule(portWorld, portWorld.alternatives[0]!);
     const { listen, ratio } = share("inspected", "checked")({ from: 400, to: 10_400 });
     simulate(history, { seed: String(open("model")()), replication: 1, listeners: [listen] });
     const [inspected, checked] = ratio();
@@ -175,7 +175,7 @@ const portExactly: StochasticCase = {
   expected: portShare(),
   effort: 200_000,
   replicate: (open) => {
-    const history = course(portWorld, portWorld.alternatives[0]!);
+    const history = planSchedule(portWorld, portWorld.alternatives[0]!);
     const { listen, ratio } = share("inspected", "checked")({ from: 400, to: 10_400 });
     simulate(history, { seed: String(open("model")()), replication: 1, listeners: [listen] });
     return ratio();
@@ -192,7 +192,7 @@ function portShare(): number {
 /** Kilograms delivered by the cohort in a few replications under common chance. */
 function delivered(file: string, alternative: string, replications: number): number {
   const world = read(file);
-  const history = course(world, world.alternatives.find(({ id }) => id === alternative)!);
+  const history = planSchedule(world, world.alternatives.find(({ id }) => id === alternative)!);
   let kg = 0;
   for (let replication = 1; replication <= replications; replication++) {
     const listen = (fact: Fact) => {
@@ -211,8 +211,8 @@ const moreShips = (file: string): ExactCase => ({
   expected: 0,
   tolerance: 0,
   compute: () => {
-    const fleets = ["today", "ten-ships", "sixteen-ships"].map((id) => delivered(file, id, 4));
-    return fleets.slice(1).filter((kg, i) => kg > fleets[i]!).length;
+    const assetClasses = ["today", "ten-ships", "sixteen-ships"].map((id) => delivered(file, id, 4));
+    return assetClasses.slice(1).filter((kg, i) => kg > assetClasses[i]!).length;
   },
 });
 

@@ -56,7 +56,7 @@ const foundByFirst: Count = ({ from, to }) => {
     listen: (fact) => {
       if (fact.kind !== "detected" || fact.at < from || fact.at >= to) return;
       all++;
-      if (fact.by.fleet.id === "first") first++;
+      if (fact.by.assetClass.id === "first") first++;
     },
     ratio: () => [first, all],
   };

@@ -1,6 +1,6 @@
 /** Small interdiction scenarios whose answers are known, run on the model itself. */
 
-import { course, type Fact, simulate } from "../../src/model/index.ts";
+import { planSchedule, type Fact, simulate } from "../../src/model/index.ts";
 import { type ScenarioInput, scenario } from "../../src/scenario/index.ts";
 import type { OpenStream, Ratio, StochasticCase } from "../case.ts";
 
@@ -33,7 +33,7 @@ export function interdictionCase({
 
 function replicate(world: ScenarioInput, count: Count, open: OpenStream): Ratio {
   const read = scenario(world);
-  const history = course(read, read.alternatives[0]!);
+  const history = planSchedule(read, read.alternatives[0]!);
   const { listen, ratio } = count({ from: history.warmUp, to: history.warmUp + history.horizon });
   simulate(history, { seed: String(open("model")()), replication: 1, listeners: [listen] });
   return ratio();

@@ -53,11 +53,11 @@ export function onStationShare(input: CycleInput): number {
 }
 
 /** The least whole number of hulls that keep `target` on station, with the turnaround that makes the mean exact. */
-export function hullsOnStation(target: number, input: CycleInput): { hulls: number; turnaround: number } {
-  const hulls = Math.ceil(target / onStationShare(input) - 1e-9);
-  if (input.endurance === Number.POSITIVE_INFINITY) return { hulls, turnaround: input.turnaround };
+export function unitsOnStation(target: number, input: CycleInput): { hulls: number; turnaround: number } {
+  const units = Math.ceil(target / onStationShare(input) - 1e-9);
+  if (input.endurance === Number.POSITIVE_INFINITY) return { hulls: units, turnaround: input.turnaround };
   const { onStation, away } = meanCycle(input);
-  return { hulls, turnaround: Math.max(input.turnaround, (hulls * onStation) / target - away) };
+  return { hulls: units, turnaround: Math.max(input.turnaround, (units * onStation) / target - away) };
 }
 
 /** Mean hours on station of a cycle, and of all of it but the turnaround. */

@@ -2,8 +2,8 @@
 
 import { ln } from "../../arithmetic/index.ts";
 import type { Uniform } from "../../engine/index.ts";
-import { breakdownStream, maintenanceStream, type OpenStream } from "../chance.ts";
-import type { Fleet } from "./fleet.ts";
+import { breakdownStream, maintenanceStream, type OpenStream } from "../draws.ts";
+import type { AssetClass } from "./assetClass.ts";
 
 /** What wears, counted in the hull's own hours under way. */
 export type Wear = {
@@ -19,18 +19,18 @@ export type Wear = {
 /** The wear of a hull that comes into service somewhere between two maintenances (`phase`, from 0 to 1). */
 export function newWear(
   open: OpenStream,
-  hull: string,
-  { fleet, phase }: { readonly fleet: Fleet; readonly phase: number },
+  unit: string,
+  { fleet: assetClass, phase }: { readonly fleet: AssetClass; readonly phase: number },
 ): Wear {
   const wear = {
-    breakdowns: breakdownStream(open, hull),
-    maintenances: maintenanceStream(open, hull),
+    breakdowns: breakdownStream(open, unit),
+    maintenances: maintenanceStream(open, unit),
     running: 0,
     runsSince: undefined,
     breaksDownAt: Number.POSITIVE_INFINITY,
-    maintainedAt: -phase * (fleet.maintenance?.every ?? 0),
+    maintainedAt: -phase * (assetClass.maintenance?.every ?? 0),
   };
-  wear.breaksDownAt = nextBreakdown(fleet, wear, 0);
+  wear.breaksDownAt = nextBreakdown(assetClass, wear, 0);
   return wear;
 }
 
@@ -52,7 +52,7 @@ export const breaksDownOn = (wear: Wear, now: number): number =>
 export function rewear(
   wear: Wear,
   now: number,
-  { old, next }: { readonly old: Fleet; readonly next: Fleet },
+  { old, next }: { readonly old: AssetClass; readonly next: AssetClass },
 ): void {
   const running = runningHours(wear, now);
   if (next.breakdown === undefined) wear.breaksDownAt = Number.POSITIVE_INFINITY;
@@ -71,22 +71,22 @@ export const brokeDown = (wear: Wear, now: number): boolean =>
 const rounding = 1e-6;
 
 /** Hours in repair and maintenance that a hull which has just come home needs now. */
-export function repairHours(fleet: Fleet, wear: Wear, now: number): number {
+export function repairHours(assetClass: AssetClass, wear: Wear, now: number): number {
   const running = runningHours(wear, now);
   let hours = 0;
-  if (fleet.breakdown !== undefined && brokeDown(wear, now)) {
-    hours += fleet.breakdown.hours(wear.breakdowns());
-    wear.breaksDownAt = nextBreakdown(fleet, wear, running);
+  if (assetClass.breakdown !== undefined && brokeDown(wear, now)) {
+    hours += assetClass.breakdown.hours(wear.breakdowns());
+    wear.breaksDownAt = nextBreakdown(assetClass, wear, running);
   }
   const since = running - wear.maintainedAt;
-  if (fleet.maintenance !== undefined && since >= fleet.maintenance.every - rounding) {
-    hours += fleet.maintenance.hours(wear.maintenances());
+  if (assetClass.maintenance !== undefined && since >= assetClass.maintenance.every - rounding) {
+    hours += assetClass.maintenance.hours(wear.maintenances());
     wear.maintainedAt = running;
   }
   return hours;
 }
 
-const nextBreakdown = (fleet: Fleet, wear: Wear, running: number): number =>
-  fleet.breakdown === undefined
+const nextBreakdown = (assetClass: AssetClass, wear: Wear, running: number): number =>
+  assetClass.breakdown === undefined
     ? Number.POSITIVE_INFINITY
-    : running - fleet.breakdown.every * ln(wear.breakdowns());
+    : running - assetClass.breakdown.every * ln(wear.breakdowns());

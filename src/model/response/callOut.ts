@@ -3,8 +3,8 @@
 import { type Arc, arcWithin, hoursToEnter } from "../../network/approach.ts";
 import type { Course } from "../../network/intercept.ts";
 import { type Reach, timeToReach } from "../../theory/index.ts";
-import type { Fleet } from "../assets/fleet.ts";
-import { goneKm, heldUp } from "../passage.ts";
+import type { AssetClass } from "../assets/assetClass.ts";
+import { goneKm, heldUp } from "../smuggling/passage.ts";
 import type { Case } from "./case.ts";
 
 /** How far out a unit on alert can be called, compiled. */
@@ -16,13 +16,13 @@ export type CallOut = {
 };
 
 /** What of a class decides it. */
-type Able = Pick<Fleet, "zone" | "base" | "reach" | "cycle" | "meanProcessing">;
+type Able = Pick<AssetClass, "zone" | "base" | "reach" | "cycle" | "meanProcessing">;
 
 /** The call-out of a class; undefined for one that patrols, or that is everywhere at once. */
-export function callOut(fleet: Able): CallOut | undefined {
-  const { zone, base, reach } = fleet;
+export function callOut(assetClass: Able): CallOut | undefined {
+  const { zone, base, reach } = assetClass;
   if (zone !== undefined || reach === undefined) return undefined;
-  const furthest = furthestCall(fleet, reach);
+  const furthest = furthestCall(assetClass, reach);
   // A plan has few courses, and a history asks of each thousands of times.
   const known = new Map<Course, Arc>();
   return {
@@ -49,7 +49,7 @@ const furthestCall = ({ cycle, meanProcessing }: Able, { speed }: Reach): number
  * endurance allows; undefined unless it comes so near before it arrives.
  */
 export function laterCallOut(
-  { callOut }: Fleet,
+  { callOut }: AssetClass,
   { passage }: Pick<Case, "passage">,
   now: number,
 ): number | undefined {

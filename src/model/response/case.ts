@@ -1,9 +1,9 @@
 /** A case: a cue or a detection that asks for a response. */
 
 import type { Signal } from "../../engine/index.ts";
-import type { Passage } from "../passage.ts";
+import type { Passage } from "../smuggling/passage.ts";
 import type { CueError, SignatureClass } from "../plan.ts";
-import type { Closest, Shipment } from "../shipment.ts";
+import type { Closest, Shipment } from "../smuggling/shipment.ts";
 
 export type Case = {
   readonly id: string;

@@ -1,11 +1,11 @@
 /** Cases come and go: a cue or a detection opens one or joins one that is open; it closes answered or missed. */
 
-import type { Hull } from "../assets/hull.ts";
+import type { Unit } from "../assets/unit.ts";
 import { standAt } from "../assets/patrolLegs.ts";
-import type { Passage } from "../passage.ts";
+import type { Passage } from "../smuggling/passage.ts";
 import { closeLead, openLead } from "../search/leads.ts";
-import { cameCloser, type Shipment } from "../shipment.ts";
-import type { Theatre } from "../theatre.ts";
+import { cameCloser, type Shipment } from "../smuggling/shipment.ts";
+import type { ReplicationState } from "../replicationState.ts";
 import type { Case, Uncertain } from "./case.ts";
 import { answer, answerAtFixedRate, answerOrWait, offerFinder } from "./dispatch.ts";
 import { expectedKg } from "./expectedLoad.ts";
@@ -14,28 +14,28 @@ import { closeMissed } from "./misses.ts";
 import { holdTrack } from "./tracks.ts";
 
 /** Intelligence comes to know of a passage: exactly, roughly, or so roughly that a searcher has to find it first. */
-export function cue(theatre: Theatre, passage: Passage): void {
-  const { now } = theatre.simulation;
-  theatre.record({ kind: "cued", at: now, passage });
-  const flow = theatre.plan.flows.get(passage.lot.portions[0]?.shipment.flow ?? "");
+export function cue(state: ReplicationState, passage: Passage): void {
+  const { now } = state.simulation;
+  state.record({ kind: "cued", at: now, passage });
+  const flow = state.plan.flows.get(passage.lot.portions[0]?.shipment.flow ?? "");
   const error = flow?.cue?.error;
   const uncertainty = error && { since: now, error };
-  if (flow?.cue?.foundBy === "searcher") openLead(theatre, passage, uncertainty);
-  else openCase(theatre, passage, undefined, uncertainty);
+  if (flow?.cue?.foundBy === "searcher") openLead(state, passage, uncertainty);
+  else openCase(state, passage, undefined, uncertainty);
 }
 
 /** A searcher finds a passage, and is there: a case opens where it is, and who found it follows it if it can. */
-export function detect(theatre: Theatre, passage: Passage, by: Hull): void {
-  const { now } = theatre.simulation;
-  theatre.record({ kind: "detected", at: now, passage, by });
-  standAt(theatre, by, placeOf(passage, now));
-  openCase(theatre, passage, by, undefined);
-  holdTrack(theatre, passage, by);
+export function detect(state: ReplicationState, passage: Passage, by: Unit): void {
+  const { now } = state.simulation;
+  state.record({ kind: "detected", at: now, passage, by });
+  standAt(state, by, placeOf(passage, now));
+  openCase(state, passage, by, undefined);
+  holdTrack(state, passage, by);
 }
 
 /** A cue to what is not there. */
-export const falseAlarm = (theatre: Theatre, passage: Passage): void =>
-  openCase(theatre, passage, undefined, undefined);
+export const falseAlarm = (state: ReplicationState, passage: Passage): void =>
+  openCase(state, passage, undefined, undefined);
 
 /**
  * A shipment has at most one open case: what comes while one is open joins it. A find makes a place exact that was known
@@ -44,9 +44,9 @@ export const falseAlarm = (theatre: Theatre, passage: Passage): void =>
  * takes the case there.
  */
 function openCase(
-  theatre: Theatre,
+  state: ReplicationState,
   passage: Passage,
-  finder: Hull | undefined,
+  finder: Unit | undefined,
   uncertainty: Uncertain | undefined,
 ): void {
   const { portions } = passage.lot;
@@ -63,26 +63,26 @@ function openCase(
     const wasRough = joined.passage === passage && joined.uncertainty !== undefined;
     if (wasRough) joined.uncertainty = undefined;
     if (joined.state !== "waiting") return;
-    if (wasRough) answer(theatre, joined, finder);
-    else offerFinder(theatre, finder, joined, passage);
+    if (wasRough) answer(state, joined, finder);
+    else offerFinder(state, finder, joined, passage);
     return;
   }
   const opened: Case = {
     id: `${passage.id}/case-${++passage.cases}`,
     passage,
     shipments,
-    openedAt: theatre.simulation.now,
+    openedAt: state.simulation.now,
     uncertainty,
-    expectedKg: expectedKg(theatre.plan, passage),
+    expectedKg: expectedKg(state.plan, passage),
     waitsSince: 0,
     closed: undefined,
     state: "waiting",
     closest: undefined,
   };
   for (const shipment of shipments) shipment.openCase = opened;
-  theatre.record({ kind: "case-opened", at: opened.openedAt, case: opened });
-  if (theatre.plan.fixedResponses && answerAtFixedRate(theatre, opened)) return;
-  answerOrWait(theatre, opened, finder);
+  state.record({ kind: "case-opened", at: opened.openedAt, case: opened });
+  if (state.plan.fixedResponses && answerAtFixedRate(state, opened)) return;
+  answerOrWait(state, opened, finder);
 }
 
 /** The open case that what comes now joins: one on this passage, or where all have one elsewhere, one that waits. */
@@ -94,27 +94,27 @@ function caseToJoin(passage: Passage): Case | undefined {
 }
 
 /** A case is over: its shipments may have another. */
-export function close(theatre: Theatre, open: Case): void {
+export function close(state: ReplicationState, open: Case): void {
   open.state = "closed";
   for (const shipment of open.shipments) {
     if (shipment.openCase === open) shipment.openCase = undefined;
     if (open.closest !== undefined && cameCloser(open.closest, shipment.closest))
       shipment.closest = open.closest;
   }
-  theatre.record({ kind: "case-closed", at: theatre.simulation.now, case: open });
+  state.record({ kind: "case-closed", at: state.simulation.now, case: open });
   open.closed?.fire();
 }
 
 /** A passage leaves its zone: a case that still waits for an asset is missed. */
-export function leftZone(theatre: Theatre, passage: Passage): void {
+export function leftZone(state: ReplicationState, passage: Passage): void {
   const { leads, waiting } = passage.sector;
   for (const lead of leads) if (lead.passage === passage) closeLead(lead);
   if (passage.lot.portions.length === 0) {
-    for (const open of [...waiting]) if (open.passage === passage) closeMissed(theatre, open);
+    for (const open of [...waiting]) if (open.passage === passage) closeMissed(state, open);
   }
   for (const { shipment } of passage.lot.portions) {
     const open = shipment.openCase;
     if (open !== undefined && open.passage === passage && open.state === "waiting")
-      closeMissed(theatre, open);
+      closeMissed(state, open);
   }
 }

@@ -2,8 +2,8 @@
 
 import { type Course, isThereWithin, separationKm } from "../../network/intercept.ts";
 import type { Direction } from "../../network/sphere.ts";
-import type { Fleet } from "../assets/fleet.ts";
-import { heldUp, type Passage } from "../passage.ts";
+import type { AssetClass } from "../assets/assetClass.ts";
+import { heldUp, type Passage } from "../smuggling/passage.ts";
 
 /** How things stand: the target, the hour, and the hours that the unit has left beside those of a case. */
 type Stand = { readonly passage: Passage; readonly now: number; readonly left: number };
@@ -14,7 +14,7 @@ type Stand = { readonly passage: Passage; readonly now: number; readonly left: n
  * longest way home from any place on the leg. False: only the exact times can tell.
  */
 export function surelyMeets(
-  { reach, farthestHomeKm }: Fleet,
+  { reach, farthestHomeKm }: AssetClass,
   place: Direction,
   { passage, now, left }: Stand,
 ): boolean {

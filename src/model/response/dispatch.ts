@@ -1,13 +1,13 @@
 /** Who is sent: a rule chooses among the units that can answer a case, when it opens and whenever a unit comes free. */
 
 import { Signal } from "../../engine/index.ts";
-import { type Hull, isFree } from "../assets/hull.ts";
-import { attemptChance } from "../chance.ts";
-import type { Passage } from "../passage.ts";
+import { type Unit, isFree } from "../assets/unit.ts";
+import { attemptDraws } from "../draws.ts";
+import type { Passage } from "../smuggling/passage.ts";
 import { offerLeads } from "../search/leads.ts";
-import type { Answering } from "../sector.ts";
-import { failsAt, tests } from "../shipment.ts";
-import type { Theatre } from "../theatre.ts";
+import type { Answering } from "../search/zoneState.ts";
+import { failsAt, tests } from "../smuggling/shipment.ts";
+import type { ReplicationState } from "../replicationState.ts";
 import { answerers } from "./assessment.ts";
 import { laterCallOut } from "./callOut.ts";
 import { type Case, knownOf } from "./case.ts";
@@ -21,25 +21,25 @@ import { askWhoMatters, mayBeClosest } from "./prefilter.ts";
 import { ask, askAll, assessNow, isAvailable } from "./selection.ts";
 
 /** A case has opened: whoever the rule chooses goes; else it waits, or is missed, as the scenario says. */
-export function answerOrWait(theatre: Theatre, open: Case, finder: Hull | undefined): void {
-  if (answer(theatre, open, finder)) return;
-  if (!theatre.plan.casesWait) return closeMissed(theatre, open);
-  wait(theatre, open);
-  askAgainWhenNearer(theatre, open);
+export function answerOrWait(state: ReplicationState, open: Case, finder: Unit | undefined): void {
+  if (answer(state, open, finder)) return;
+  if (!state.plan.casesWait) return closeMissed(state, open);
+  wait(state, open);
+  askAgainWhenNearer(state, open);
 }
 
-function wait(theatre: Theatre, open: Case): void {
-  open.waitsSince = ++theatre.waits;
+function wait(state: ReplicationState, open: Case): void {
+  open.waitsSince = ++state.waits;
   open.passage.sector.waiting.add(open);
 }
 
 /** A unit on alert for which the target is too far away now is asked again when it has come near enough. */
-function askAgainWhenNearer(theatre: Theatre, open: Case): void {
-  for (const fleet of answering(theatre, open.passage).classes) {
-    const later = laterCallOut(fleet, open, theatre.simulation.now);
+function askAgainWhenNearer(state: ReplicationState, open: Case): void {
+  for (const assetClass of answering(state, open.passage).classes) {
+    const later = laterCallOut(assetClass, open, state.simulation.now);
     if (later === undefined) continue;
-    theatre.simulation.schedule(later + aMoment, () => {
-      if (open.state === "waiting") answer(theatre, open, undefined);
+    state.simulation.schedule(later + aMoment, () => {
+      if (open.state === "waiting") answer(state, open, undefined);
     });
   }
 }
@@ -47,50 +47,50 @@ function askAgainWhenNearer(theatre: Theatre, open: Case): void {
 /** Hours, a tenth of a second: so that rounding does not find the target a hair too far away. */
 const aMoment = 3e-5;
 
-const ruleOf = ({ rule, plan }: Theatre): DispatchRule => rule ?? plan.dispatch;
+const ruleOf = ({ rule, plan }: ReplicationState): DispatchRule => rule ?? plan.dispatch;
 
 /** Sends the unit that the rule chooses, if any can go. Whoever wants to know of each unit that is asked has all of them asked. */
-export function answer(theatre: Theatre, open: Case, finder: Hull | undefined): boolean {
-  const asked = theatre.consulted === undefined ? askWhoMatters : askAll;
-  const candidates = asked(theatre, open, finder);
-  const chosen = candidates.length === 0 ? undefined : ruleOf(theatre)(knownOf(open), candidates);
+export function answer(state: ReplicationState, open: Case, finder: Unit | undefined): boolean {
+  const asked = state.consulted === undefined ? askWhoMatters : askAll;
+  const candidates = asked(state, open, finder);
+  const chosen = candidates.length === 0 ? undefined : ruleOf(state)(knownOf(open), candidates);
   if (chosen !== undefined) {
-    send(theatre, open, chosen);
+    send(state, open, chosen);
     return true;
   }
-  for (const { hull } of candidates) noteClosest(open, outranked(hull));
+  for (const { hull: unit } of candidates) noteClosest(open, outranked(unit));
   return false;
 }
 
 /** Who answers a passage. */
-export function answering({ plan, hulls }: Theatre, passage: Passage): Answering {
+export function answering({ plan, units }: ReplicationState, passage: Passage): Answering {
   const { answering: known } = passage.sector;
   const { index } = passage.class;
   const before = known[index];
   if (before !== undefined) return before;
   const classes = [...answerers(plan, passage)].filter(({ isSent }) => isSent);
-  const found = { classes, units: hulls.filter(({ fleet }) => classes.includes(fleet)) };
+  const found = { classes, units: units.filter(({ assetClass }) => classes.includes(assetClass)) };
   known[index] = found;
   return found;
 }
 
 /** Lets a hull that has just become free answer a waiting case if it can. */
-function offer(theatre: Theatre, hull: Hull, open: Case): boolean {
+function offer(state: ReplicationState, unit: Unit, open: Case): boolean {
   // Somebody may have waited for this hull's company.
-  if (theatre.plan.needsCompany) return answer(theatre, open, undefined);
-  if (!canAnswer(theatre, hull, open.passage)) return false;
-  if (!isAvailable(theatre, hull, open) && !mayBeClosest(theatre, open, hull)) return false;
-  const candidate = ask(theatre, open, hull, undefined);
-  return candidate !== undefined && sendIfChosen(theatre, open, candidate);
+  if (state.plan.needsCompany) return answer(state, open, undefined);
+  if (!canAnswer(state, unit, open.passage)) return false;
+  if (!isAvailable(state, unit, open) && !mayBeClosest(state, open, unit)) return false;
+  const candidate = ask(state, open, unit, undefined);
+  return candidate !== undefined && sendIfChosen(state, open, candidate);
 }
 
 /** Lets a hull answer a waiting case at the target that it has just found. */
-export function offerFinder(theatre: Theatre, finder: Hull, open: Case, passage: Passage): void {
-  if (!isFree(finder) || !canAnswer(theatre, finder, passage)) return;
-  const candidate = ask(theatre, open, finder, finder);
+export function offerFinder(state: ReplicationState, finder: Unit, open: Case, passage: Passage): void {
+  if (!isFree(finder) || !canAnswer(state, finder, passage)) return;
+  const candidate = ask(state, open, finder, finder);
   if (candidate === undefined) return;
   meetAt(open, passage);
-  sendIfChosen(theatre, open, candidate);
+  sendIfChosen(state, open, candidate);
 }
 
 /** A waiting case is met where another part of its shipments has been found. */
@@ -101,84 +101,84 @@ function meetAt(open: Case, passage: Passage): void {
   passage.sector.waiting.add(open);
 }
 
-function sendIfChosen(theatre: Theatre, open: Case, candidate: Candidate): boolean {
-  const chosen = ruleOf(theatre)(knownOf(open), [candidate]) !== undefined;
-  if (chosen) send(theatre, open, candidate);
+function sendIfChosen(state: ReplicationState, open: Case, candidate: Candidate): boolean {
+  const chosen = ruleOf(state)(knownOf(open), [candidate]) !== undefined;
+  if (chosen) send(state, open, candidate);
   else noteClosest(open, outranked(candidate.hull));
   return chosen;
 }
 
 /** Whether a hull is of a class that answers such a target, and not at a fixed rate. */
-const canAnswer = (theatre: Theatre, { fleet }: Hull, passage: Passage): boolean =>
-  answering(theatre, passage).classes.includes(fleet);
+const canAnswer = (state: ReplicationState, { assetClass }: Unit, passage: Passage): boolean =>
+  answering(state, passage).classes.includes(assetClass);
 
 /** A hull is free on its station: the oldest waiting case that it can reach has it; the later ones are outranked. */
-export function becameFree(theatre: Theatre, hull: Hull): void {
-  hull.freeSince = theatre.simulation.now;
-  let sent = offerLeads(theatre, hull);
-  if (!hull.fleet.intercepts && !theatre.plan.needsCompany) return;
+export function becameFree(state: ReplicationState, unit: Unit): void {
+  unit.freeSince = state.simulation.now;
+  let sent = offerLeads(state, unit);
+  if (!unit.assetClass.intercepts && !state.plan.needsCompany) return;
   // Cases only leave the set meanwhile, and one that has left is not looked at.
-  for (const open of waitingFor(theatre, hull)) {
+  for (const open of waitingFor(state, unit)) {
     if (open.state !== "waiting") continue;
-    if (sent) noteOutranked(theatre, hull, open);
-    else sent = offer(theatre, hull, open);
+    if (sent) noteOutranked(state, unit, open);
+    else sent = offer(state, unit, open);
   }
 }
 
 /** The cases that wait in the zones that a hull answers, oldest first. */
-function waitingFor({ sectors, plan }: Theatre, { fleet }: Hull): Iterable<Case> {
-  const zones = plan.needsCompany ? undefined : fleet.answers;
-  const only = zones?.length === 1 ? sectors.get(zones[0]!) : undefined;
+function waitingFor({ zoneStates, plan }: ReplicationState, { assetClass }: Unit): Iterable<Case> {
+  const zones = plan.needsCompany ? undefined : assetClass.answers;
+  const only = zones?.length === 1 ? zoneStates.get(zones[0]!) : undefined;
   if (only !== undefined) return only.waiting;
-  return (zones ?? [...sectors.keys()])
-    .flatMap((zone) => [...(sectors.get(zone)?.waiting ?? [])])
+  return (zones ?? [...zoneStates.keys()])
+    .flatMap((zone) => [...(zoneStates.get(zone)?.waiting ?? [])])
     .sort((a, b) => a.waitsSince - b.waitsSince);
 }
 
 /** A hull took an older case: this one it could have had, if all that it fails now is being free. */
-function noteOutranked(theatre: Theatre, hull: Hull, open: Case): void {
+function noteOutranked(state: ReplicationState, unit: Unit, open: Case): void {
   // First what is cheapest: this is asked of every case that waits whenever a hull is sent.
-  if (!wouldOutrank(hull, open)) return;
-  if (!canAnswer(theatre, hull, open.passage)) return;
-  const assessed = assessNow(theatre, open, hull);
-  if (assessed.kind === "feasible" || assessed.reason === "busy") noteClosest(open, outranked(hull));
+  if (!wouldOutrank(unit, open)) return;
+  if (!canAnswer(state, unit, open.passage)) return;
+  const assessed = assessNow(state, open, unit);
+  if (assessed.kind === "feasible" || assessed.reason === "busy") noteClosest(open, outranked(unit));
   else noteClosest(open, assessed);
 }
 
-function send(theatre: Theatre, open: Case, { hull, time, company }: Candidate): void {
-  const { now } = theatre.simulation;
+function send(state: ReplicationState, open: Case, { hull: unit, time, company }: Candidate): void {
+  const { now } = state.simulation;
   open.state = "answered";
   open.passage.sector.waiting.delete(open);
   markResponded(open);
-  const over = company && new Signal(theatre.simulation, `end of the mission of ${hull.id}`);
+  const over = company && new Signal(state.simulation, `end of the mission of ${unit.id}`);
   const mission: CaseMission = { kind: "case", case: open, time, over, isOver: false };
-  const readyAt = now + time + hull.fleet.meanProcessing;
-  if (isFree(hull)) leavesBase(hull, now);
-  hull.assigned = mission;
-  hull.readyAt = readyAt;
-  theatre.record({ kind: "responded", at: now, case: open, by: hull.fleet.id, unit: hull });
+  const readyAt = now + time + unit.assetClass.meanProcessing;
+  if (isFree(unit)) leavesBase(unit, now);
+  unit.assigned = mission;
+  unit.readyAt = readyAt;
+  state.record({ kind: "responded", at: now, case: open, by: unit.assetClass.id, unit });
   if (company !== undefined) {
     if (isFree(company.hull)) leavesBase(company.hull, now);
     company.hull.assigned = { kind: "company", of: mission, time: company.time };
     company.hull.readyAt = readyAt;
     company.hull.orders.fire({ kind: "mission" });
   }
-  hull.orders.fire({ kind: "mission" });
+  unit.orders.fire({ kind: "mission" });
 }
 
 /** The endurance of a unit that stood by at its base begins. */
-function leavesBase(hull: Hull, now: number): void {
-  if (hull.fleet.zone === undefined) hull.homeBy = now + hull.fleet.cycle.endurance;
+function leavesBase(unit: Unit, now: number): void {
+  if (unit.assetClass.zone === undefined) unit.homeBy = now + unit.assetClass.cycle.endurance;
 }
 
 /** A unit leaves the case that it was on its way to: that one waits for another asset, as long as it can be met. */
-export function leaveCase(theatre: Theatre, open: Case, by: Hull): void {
-  theatre.record({ kind: "re-tasked", at: theatre.simulation.now, case: open, by: by.fleet.id });
-  if (open.passage.over) return close(theatre, open);
+export function leaveCase(state: ReplicationState, open: Case, by: Unit): void {
+  state.record({ kind: "re-tasked", at: state.simulation.now, case: open, by: by.assetClass.id });
+  if (open.passage.over) return close(state, open);
   open.state = "waiting";
-  if (answer(theatre, open, undefined)) return;
-  if (theatre.plan.casesWait) wait(theatre, open);
-  else closeMissed(theatre, open);
+  if (answer(state, open, undefined)) return;
+  if (state.plan.casesWait) wait(state, open);
+  else closeMissed(state, open);
 }
 
 /** An asset goes for a passage: all that is aboard gets a response, whichever case it belongs to. */
@@ -190,21 +190,21 @@ function markResponded({ passage }: Case): void {
  * Responses reported as a rate: the first class of the file whose draw says yes answers at once, and what then
  * happens is as after any interception.
  */
-export function answerAtFixedRate(theatre: Theatre, open: Case): boolean {
+export function answerAtFixedRate(state: ReplicationState, open: Case): boolean {
   const { passage } = open;
-  const { now } = theatre.simulation;
-  const tried = fixedResponse(theatre.plan, passage);
-  for (const { fleet, draw, probability } of tried) {
+  const { now } = state.simulation;
+  const tried = fixedResponse(state.plan, passage);
+  for (const { fleet: assetClass, draw, probability } of tried) {
     if (draw >= probability) continue;
     open.state = "answered";
     markResponded(open);
-    theatre.record({ kind: "responded", at: now, case: open, by: fleet.id, unit: undefined });
-    endIntercepted(theatre, open, fleet, attemptChance(theatre.open, passage.id, passage.attempts++));
+    state.record({ kind: "responded", at: now, case: open, by: assetClass.id, unit: undefined });
+    endIntercepted(state, open, assetClass, attemptDraws(state.open, passage.id, passage.attempts++));
     return true;
   }
   // A fixed rate stands for assets that are taken.
   if (tried.length > 0) noteClosest(open, failsAt(tests.busy, 0, tried[0]!.fleet.id));
-  if (theatre.plan.world.response === undefined) return false;
-  closeMissed(theatre, open);
+  if (state.plan.world.response === undefined) return false;
+  closeMissed(state, open);
   return true;
 }

@@ -1,19 +1,19 @@
 /** How one asset is chosen among those that can answer a case. */
 
 import type { World } from "../../scenario/index.ts";
-import { seizeChance } from "../assets/fleet.ts";
-import type { Hull } from "../assets/hull.ts";
+import { seizureProbability } from "../assets/assetClass.ts";
+import type { Unit } from "../assets/unit.ts";
 import type { KnownCase } from "./case.ts";
 
 /** An asset that can answer a case in time. */
 export type Candidate = {
-  readonly hull: Hull;
+  readonly hull: Unit;
   /** Hours until it, or its boat, reaches the target. */
   readonly time: number;
   /** Kilometres that the hull itself then still has to go. */
   readonly gap: number;
   /** A unit of another class that comes along, and how many hours it takes; undefined: it goes alone. */
-  readonly company?: { readonly hull: Hull; readonly time: number } | undefined;
+  readonly company?: { readonly hull: Unit; readonly time: number } | undefined;
 };
 
 /**
@@ -32,22 +32,22 @@ const least = (candidates: readonly Candidate[], cost: (candidate: Candidate) =>
 export const nearest: DispatchRule = (_, candidates) => least(candidates, (candidate) => candidate.time);
 
 /** The asset that has been free for longest. */
-export const firstFree: DispatchRule = (_, candidates) => least(candidates, ({ hull }) => hull.freeSince);
+export const firstFree: DispatchRule = (_, candidates) => least(candidates, ({ hull: unit }) => unit.freeSince);
 
 /** The asset most likely to take the cargo; at equal chances the one that comes first. */
 export const bestChance: DispatchRule = ({ class: target }, candidates) => {
-  const best = Math.max(...candidates.map(({ hull }) => seizeChance(hull.fleet, target)));
+  const best = Math.max(...candidates.map(({ hull: unit }) => seizureProbability(unit.assetClass, target)));
   return least(
-    candidates.filter(({ hull }) => seizeChance(hull.fleet, target) === best),
+    candidates.filter(({ hull: unit }) => seizureProbability(unit.assetClass, target) === best),
     (candidate) => candidate.time,
   );
 };
 
 /** The asset with most of its endurance left; at equal times, as on alert, the one that comes first. */
 export const mostEndurance: DispatchRule = (_, candidates) => {
-  const most = Math.max(...candidates.map(({ hull }) => hull.homeBy));
+  const most = Math.max(...candidates.map(({ hull: unit }) => unit.homeBy));
   return least(
-    candidates.filter(({ hull }) => hull.homeBy === most),
+    candidates.filter(({ hull: unit }) => unit.homeBy === most),
     (candidate) => candidate.time,
   );
 };
@@ -76,8 +76,8 @@ export function dispatchRule({ cases }: World): DispatchRule {
 
 /** The candidates of the class that is named first; classes that are not named come last together. */
 function ofBestClass(candidates: readonly Candidate[], order: readonly string[]): readonly Candidate[] {
-  const rank = ({ hull }: Candidate) => {
-    const place = order.indexOf(hull.fleet.id);
+  const rank = ({ hull: unit }: Candidate) => {
+    const place = order.indexOf(unit.assetClass.id);
     return place < 0 ? order.length : place;
   };
   const best = Math.min(...candidates.map(rank));

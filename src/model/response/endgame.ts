@@ -1,10 +1,10 @@
 /** What becomes of a target that was sent for: found or not, seized, jettisoned, scuttled, lost in chase, escaped. */
 
-import { type Endgame, endgames, type Fleet } from "../assets/fleet.ts";
-import type { AttemptChance } from "../chance.ts";
+import { type Endgame, endgames, type AssetClass } from "../assets/assetClass.ts";
+import type { AttemptDraws } from "../draws.ts";
 import type { Fate } from "../facts.ts";
-import { delay, type Passage, take } from "../passage.ts";
-import type { Theatre } from "../theatre.ts";
+import { delay, type Passage, take } from "../smuggling/passage.ts";
+import type { ReplicationState } from "../replicationState.ts";
 import { type Case, isFalse } from "./case.ts";
 import { close } from "./cases.ts";
 
@@ -22,40 +22,40 @@ const fates: Readonly<Record<Exclude<Endgame, "escape">, Fate>> = {
 export type Outcome = "processed" | "boarded" | "pursued" | "escaped" | "nothing";
 
 /** The moment at which an asset sent reaches where its target should be, and has sorted it. Says what it ended with. */
-export function endIntercepted(theatre: Theatre, open: Case, fleet: Fleet, chance: AttemptChance): Outcome {
+export function endIntercepted(state: ReplicationState, open: Case, assetClass: AssetClass, chance: AttemptDraws): Outcome {
   const { passage } = open;
-  const at = theatre.simulation.now;
-  const by = fleet.id;
-  close(theatre, open);
-  if (passage.over || chance.interception >= (fleet.asset.interception ?? 1)) {
-    theatre.record({ kind: "track-lost", at, case: open, by });
+  const at = state.simulation.now;
+  const by = assetClass.id;
+  close(state, open);
+  if (passage.over || chance.interception >= (assetClass.asset.interception ?? 1)) {
+    state.record({ kind: "track-lost", at, case: open, by });
     if (passage.over) return "nothing";
     hideAgain(passage, chance.threshold);
     return "pursued";
   }
   if (isFalse(open)) {
-    const boarded = chance.recognised >= (fleet.sorting?.specificity ?? 1);
-    theatre.record({ kind: "found-false", at, case: open, by, boarded });
+    const boarded = chance.recognised >= (assetClass.sorting?.specificity ?? 1);
+    state.record({ kind: "found-false", at, case: open, by, boarded });
     take(passage);
     return boarded ? "boarded" : "nothing";
   }
-  theatre.record({ kind: "intercepted", at, case: open, by });
-  if (chance.recognised >= (fleet.sorting?.sensitivity ?? 1)) {
-    theatre.record({ kind: "dismissed", at, case: open, by });
+  state.record({ kind: "intercepted", at, case: open, by });
+  if (chance.recognised >= (assetClass.sorting?.sensitivity ?? 1)) {
+    state.record({ kind: "dismissed", at, case: open, by });
     hideAgain(passage, chance.threshold);
     return "nothing";
   }
-  const shares = fleet.endgame(passage.class);
+  const shares = assetClass.endgame(passage.class);
   const branch = endgames.find((_, i) => chance.endgame < shares[i]!) ?? "escape";
-  if (branch === "escape" && fleet.asset["after-escape"] === "continue") {
-    theatre.record({ kind: "escaped", at, passage, by });
-    delay(passage, fleet.asset["escape-delay"], at);
+  if (branch === "escape" && assetClass.asset["after-escape"] === "continue") {
+    state.record({ kind: "escaped", at, passage, by });
+    delay(passage, assetClass.asset["escape-delay"], at);
     hideAgain(passage, chance.threshold);
     return "escaped";
   }
-  theatre.record({ kind: "disrupted", at, passage, by });
+  state.record({ kind: "disrupted", at, passage, by });
   // A load that goes home is lost to its shipment.
-  theatre.record({
+  state.record({
     kind: "ended",
     at,
     fate: branch === "escape" ? "lost" : fates[branch],

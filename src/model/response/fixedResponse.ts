@@ -1,15 +1,15 @@
 /** Responses reported as a rate, by class or for the whole scenario, in place of assets that are near, far or taken. */
 
 import { idKey, pairUniform } from "../../engine/index.ts";
-import type { Fleet } from "../assets/fleet.ts";
-import { purposes } from "../chance.ts";
-import type { Passage } from "../passage.ts";
+import type { AssetClass } from "../assets/assetClass.ts";
+import { purposes } from "../draws.ts";
+import type { Passage } from "../smuggling/passage.ts";
 import type { Plan } from "../plan.ts";
 import { answerers } from "./assessment.ts";
 
 /** A class that responds if its draw is below its probability. */
 export type FixedResponse = {
-  readonly fleet: Fleet;
+  readonly fleet: AssetClass;
   readonly draw: number;
   readonly probability: number;
 };
@@ -22,11 +22,11 @@ export function fixedResponse(plan: Plan, { lot, leg, class: target }: Passage):
   const { response } = plan.world;
   const { key } = lot.portions[0]?.shipment ?? lot;
   const common = response && pairUniform(key, responseKey, purposes.response);
-  return [...answerers(plan, { leg, class: target })].flatMap((fleet) => {
-    const own = fleet.asset.response;
+  return [...answerers(plan, { leg, class: target })].flatMap((assetClass) => {
+    const own = assetClass.asset.response;
     if (own !== undefined)
-      return [{ fleet, draw: pairUniform(key, fleet.key, purposes.response), probability: own.probability }];
-    return response === undefined ? [] : [{ fleet, draw: common!, probability: response.probability }];
+      return [{ fleet: assetClass, draw: pairUniform(key, assetClass.key, purposes.response), probability: own.probability }];
+    return response === undefined ? [] : [{ fleet: assetClass, draw: common!, probability: response.probability }];
   });
 }
 

@@ -3,8 +3,8 @@
 import { directionAlong, interceptTime, separationKm } from "../../network/intercept.ts";
 import type { Direction } from "../../network/sphere.ts";
 import { reachAfter, timeToReach } from "../../theory/index.ts";
-import { type Fleet, hoursHome } from "../assets/fleet.ts";
-import { goneKm, heldUp, type Passage } from "../passage.ts";
+import { type AssetClass, hoursHome } from "../assets/assetClass.ts";
+import { goneKm, heldUp, type Passage } from "../smuggling/passage.ts";
 
 /** The place of a passage at a time. */
 export const placeOf = (passage: Passage, now: number): Direction =>
@@ -15,7 +15,7 @@ export const placeOf = (passage: Passage, now: number): Direction =>
  * where it is while a chase holds it up, and at the end of its leg while it lands.
  */
 export function hoursToMeet(
-  { reach }: Pick<Fleet, "reach">,
+  { reach }: Pick<AssetClass, "reach">,
   place: Direction,
   passage: Passage,
   now: number,
@@ -38,25 +38,25 @@ export function hoursToMeet(
 }
 
 /** Hours until the hull itself is where its boat meets a passage after so many hours: it closes up, whatever the outcome. */
-export function hoursToCloseUp({ reach }: Fleet, place: Direction, meeting: Direction, time: number): number {
+export function hoursToCloseUp({ reach }: AssetClass, place: Direction, meeting: Direction, time: number): number {
   return reach === undefined ? time : Math.max(time, separationKm(place, meeting) / reach.speed);
 }
 
 /** Hours until a unit that meets a passage after so many hours has closed up and could be home again from there. */
 export function hoursOutAndHome(
-  fleet: Fleet,
+  assetClass: AssetClass,
   place: Direction,
   passage: Passage,
   now: number,
   time: number,
 ): number {
-  if (fleet.reach === undefined) return time;
+  if (assetClass.reach === undefined) return time;
   const meeting = placeOf(passage, now + time);
-  return hoursToCloseUp(fleet, place, meeting, time) + hoursHome(fleet, meeting);
+  return hoursToCloseUp(assetClass, place, meeting, time) + hoursHome(assetClass, meeting);
 }
 
 /** Hours by which a unit comes late to where a passage makes landfall. */
-export function hoursLate({ reach }: Fleet, place: Direction, passage: Passage, now: number): number {
+export function hoursLate({ reach }: AssetClass, place: Direction, passage: Passage, now: number): number {
   if (reach === undefined) return 0;
   const short = separationKm(place, passage.leg.course.end) - reachAfter(passage.arrives - now, reach);
   return Math.max(0, short / reach.speed);

@@ -1,10 +1,10 @@
 /** Misses: a case that nobody answered, the unit that came closest, and the classes of which one more would have. */
 
-import type { Fleet } from "../assets/fleet.ts";
-import type { Hull } from "../assets/hull.ts";
+import type { AssetClass } from "../assets/assetClass.ts";
+import type { Unit } from "../assets/unit.ts";
 import { hoursAtPoint, patrolPoint } from "../assets/patrolLegs.ts";
-import { type Closest, cameCloser, failsAt, type Shipment, tests, wouldBeCloser } from "../shipment.ts";
-import type { Theatre } from "../theatre.ts";
+import { type Closest, cameCloser, failsAt, type Shipment, tests, wouldBeCloser } from "../smuggling/shipment.ts";
+import type { ReplicationState } from "../replicationState.ts";
 import { wouldHaveReached } from "./assessment.ts";
 import { laterCallOut } from "./callOut.ts";
 import type { Case } from "./case.ts";
@@ -12,31 +12,31 @@ import { close } from "./cases.ts";
 import { answering } from "./dispatch.ts";
 
 /** The target passed the last point at which it could be met, or nobody is free and cases do not wait. */
-export function closeMissed(theatre: Theatre, open: Case): void {
+export function closeMissed(state: ReplicationState, open: Case): void {
   open.passage.sector.waiting.delete(open);
-  if (theatre.plan.world.response === undefined) noteWhoMissed(theatre, open);
-  close(theatre, open);
+  if (state.plan.world.response === undefined) noteWhoMissed(state, open);
+  close(state, open);
 }
 
 /** The classes of which one more unit, ready and always free, would have answered: an upper bound on what one more does. */
-function noteWhoMissed(theatre: Theatre, open: Case): void {
+function noteWhoMissed(state: ReplicationState, open: Case): void {
   const { shipments } = open;
-  for (const fleet of answering(theatre, open.passage).classes) {
-    if (shipments.every(({ addressable }) => addressable.includes(fleet.id))) continue;
-    if (!isAddressable(theatre, fleet, open)) continue;
-    for (const shipment of shipments) noteAddressable(shipment, fleet.id);
+  for (const assetClass of answering(state, open.passage).classes) {
+    if (shipments.every(({ addressable }) => addressable.includes(assetClass.id))) continue;
+    if (!isAddressable(state, assetClass, open)) continue;
+    for (const shipment of shipments) noteAddressable(shipment, assetClass.id);
   }
 }
 
 /** Whether one more ready unit of a class would have answered, at once or when the target had come near enough. */
-function isAddressable({ plan }: Theatre, fleet: Fleet, open: Case): boolean {
-  if (plan.casesWait && laterCallOut(fleet, open, open.openedAt) !== undefined) return true;
+function isAddressable({ plan }: ReplicationState, assetClass: AssetClass, open: Case): boolean {
+  if (plan.casesWait && laterCallOut(assetClass, open, open.openedAt) !== undefined) return true;
   const leg = Math.floor(open.openedAt / hoursAtPoint);
-  return wouldHaveReached(fleet, patrolPoint(fleet, fleet, leg), open);
+  return wouldHaveReached(assetClass, patrolPoint(assetClass, assetClass, leg), open);
 }
 
-function noteAddressable(shipment: Shipment, fleet: string): void {
-  if (!shipment.addressable.includes(fleet)) shipment.addressable = [...shipment.addressable, fleet];
+function noteAddressable(shipment: Shipment, assetClass: string): void {
+  if (!shipment.addressable.includes(assetClass)) shipment.addressable = [...shipment.addressable, assetClass];
 }
 
 /** A unit came so close to answering a case. */
@@ -44,8 +44,8 @@ export function noteClosest(open: Case, closest: Closest): void {
   if (cameCloser(closest, open.closest)) open.closest = closest;
 }
 
-export const outranked = (hull: Hull): Closest => failsAt(tests.outranked, 0, hull.id);
+export const outranked = (unit: Unit): Closest => failsAt(tests.outranked, 0, unit.id);
 
 /** Whether a unit would have come closer than any other has by being outranked. */
-export const wouldOutrank = ({ id }: Hull, { closest }: Case): boolean =>
+export const wouldOutrank = ({ id }: Unit, { closest }: Case): boolean =>
   closest === undefined || wouldBeCloser(tests.outranked.passed, 0, id, closest);

@@ -1,8 +1,8 @@
 /** Whom a case need not ask: speed beside the rule of `askAll`, with the same candidates and the same closest unit. */
 
-import type { Hull } from "../assets/hull.ts";
-import { wouldBeCloser } from "../shipment.ts";
-import type { Theatre } from "../theatre.ts";
+import type { Unit } from "../assets/unit.ts";
+import { wouldBeCloser } from "../smuggling/shipment.ts";
+import type { ReplicationState } from "../replicationState.ts";
 import { testsPassedAtMost } from "./assessment.ts";
 import type { Case } from "./case.ts";
 import { answering } from "./dispatch.ts";
@@ -13,30 +13,30 @@ import { ask, isAvailable } from "./selection.ts";
  * The units that can go, in their order. Where one can, how close the others came does not matter: what is answered has no
  * reason. Where none can, who is free soonest is asked first, and then only those that may have come closer.
  */
-export function askWhoMatters(theatre: Theatre, open: Case, finder: Hull | undefined): readonly Candidate[] {
-  const { units } = answering(theatre, open.passage);
+export function askWhoMatters(state: ReplicationState, open: Case, finder: Unit | undefined): readonly Candidate[] {
+  const { units } = answering(state, open.passage);
   const candidates: Candidate[] = [];
-  let soonest: Hull | undefined;
-  for (const hull of units) {
-    if (isAvailable(theatre, hull, open)) {
-      const candidate = ask(theatre, open, hull, finder);
+  let soonest: Unit | undefined;
+  for (const unit of units) {
+    if (isAvailable(state, unit, open)) {
+      const candidate = ask(state, open, unit, finder);
       if (candidate !== undefined) candidates.push(candidate);
-    } else if (hull.state === "mission" && (soonest === undefined || hull.readyAt < soonest.readyAt)) {
-      soonest = hull;
+    } else if (unit.state === "mission" && (soonest === undefined || unit.readyAt < soonest.readyAt)) {
+      soonest = unit;
     }
   }
   if (candidates.length > 0) return candidates;
-  if (soonest !== undefined) ask(theatre, open, soonest, undefined);
-  for (const hull of units) {
-    if (hull === soonest || isAvailable(theatre, hull, open) || !mayBeClosest(theatre, open, hull)) continue;
-    ask(theatre, open, hull, undefined);
+  if (soonest !== undefined) ask(state, open, soonest, undefined);
+  for (const unit of units) {
+    if (unit === soonest || isAvailable(state, unit, open) || !mayBeClosest(state, open, unit)) continue;
+    ask(state, open, unit, undefined);
   }
   return candidates;
 }
 
 /** Whether a unit that is away or taken may come closer than any other has. */
-export function mayBeClosest(theatre: Theatre, open: Case, hull: Hull): boolean {
+export function mayBeClosest(state: ReplicationState, open: Case, unit: Unit): boolean {
   if (open.closest === undefined) return true;
-  const short = Math.max(0, hull.readyAt - theatre.simulation.now);
-  return wouldBeCloser(testsPassedAtMost(hull), short, hull.id, open.closest);
+  const short = Math.max(0, unit.readyAt - state.simulation.now);
+  return wouldBeCloser(testsPassedAtMost(unit), short, unit.id, open.closest);
 }

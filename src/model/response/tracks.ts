@@ -1,34 +1,34 @@
 /** Tracks: what was found is followed by its finder, or held for a while, or until it lands. */
 
-import type { Hull } from "../assets/hull.ts";
-import { trackChance } from "../chance.ts";
-import type { Passage } from "../passage.ts";
-import type { Theatre } from "../theatre.ts";
+import type { Unit } from "../assets/unit.ts";
+import { trackDraws } from "../draws.ts";
+import type { Passage } from "../smuggling/passage.ts";
+import type { ReplicationState } from "../replicationState.ts";
 import type { Case } from "./case.ts";
 import { hideAgain } from "./endgame.ts";
 import { closeMissed } from "./misses.ts";
 
 /** A searcher has found a passage. */
-export function holdTrack(theatre: Theatre, passage: Passage, by: Hull): void {
+export function holdTrack(state: ReplicationState, passage: Passage, by: Unit): void {
   const open = passage.lot.portions
     .map(({ shipment }) => shipment.openCase)
     .find((each) => each?.passage === passage);
   if (open === undefined || open.state === "closed") return;
-  if (by.fleet.asset.tracks === true && !by.fleet.intercepts) {
+  if (by.assetClass.asset.tracks === true && !by.assetClass.intercepts) {
     by.assigned = { kind: "track", case: open };
     by.orders.fire({ kind: "mission" });
     return;
   }
-  const { trackLife } = theatre.plan;
-  if (trackLife === undefined || open.state !== "waiting" || by.fleet.intercepts) return;
-  const { life } = trackChance(theatre.open, passage.id, passage.tracks);
-  theatre.simulation.schedule(trackLife(life), () => loseTrack(theatre, open));
+  const { trackLife } = state.plan;
+  if (trackLife === undefined || open.state !== "waiting" || by.assetClass.intercepts) return;
+  const { life } = trackDraws(state.open, passage.id, passage.tracks);
+  state.simulation.schedule(trackLife(life), () => loseTrack(state, open));
 }
 
 /** Nobody holds the track of a target any more: a case that still waits is missed, and the target can be found again. */
-export function loseTrack(theatre: Theatre, open: Case): void {
+export function loseTrack(state: ReplicationState, open: Case): void {
   if (open.state !== "waiting") return;
   const { passage } = open;
-  closeMissed(theatre, open);
-  hideAgain(passage, trackChance(theatre.open, passage.id, passage.tracks++).threshold);
+  closeMissed(state, open);
+  hideAgain(passage, trackDraws(state.open, passage.id, passage.tracks++).threshold);
 }

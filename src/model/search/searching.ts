@@ -1,16 +1,16 @@
 /** Who searches: an asset that travels, chases or boards adds no effort, and a grounded one sees nothing. */
 
-import type { Hull } from "../assets/hull.ts";
-import { sectorOf, type Theatre } from "../theatre.ts";
+import type { Unit } from "../assets/unit.ts";
+import { zoneStateOf, type ReplicationState } from "../replicationState.ts";
 
-export function beginSearch(theatre: Theatre, hull: Hull): void {
-  const { zone, searches, searchRates } = hull.fleet;
+export function beginSearch(state: ReplicationState, unit: Unit): void {
+  const { zone, searches, searchRates } = unit.assetClass;
   if (zone === undefined || !searches) return;
-  const { search, conditions } = sectorOf(theatre, zone.id);
-  search.setEffort(hull, searchRates(conditions));
+  const { search, conditions } = zoneStateOf(state, zone.id);
+  search.setEffort(unit, searchRates(conditions));
 }
 
-export function endSearch(theatre: Theatre, hull: Hull): void {
-  const { zone, searches } = hull.fleet;
-  if (zone !== undefined && searches) sectorOf(theatre, zone.id).search.setEffort(hull, undefined);
+export function endSearch(state: ReplicationState, unit: Unit): void {
+  const { zone, searches } = unit.assetClass;
+  if (zone !== undefined && searches) zoneStateOf(state, zone.id).search.setEffort(unit, undefined);
 }

@@ -3,7 +3,7 @@
 import type { Comparison } from "../../experiment/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { countOf, inEnglish, type Language } from "../language/index.ts";
-import { inScale, lengthOfTime, scaleFor } from "../numbers.ts";
+import { inScale, lengthOfTime, scaleFor } from "../text/numbers.ts";
 import { budgetSentences } from "./budget.ts";
 import { ladder, ladderSentences } from "./ladder.ts";
 import { rivalSentences } from "./rivals.ts";

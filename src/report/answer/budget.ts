@@ -1,6 +1,6 @@
 /** What the budget allows: a plan over it is said to be over it, and never recommended. */
 
-import { amount } from "../numbers.ts";
+import { amount } from "../text/numbers.ts";
 import { listed, nameIn, type Saying } from "./saying.ts";
 
 /** Nothing where the scenario has no budget or every plan keeps to it. */

@@ -2,10 +2,10 @@
 
 import type { Comparison } from "../../experiment/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import type { Table } from "../answerTable.ts";
+import type { Table } from "../text/answerTable.ts";
 import { type Language, whole } from "../language/index.ts";
-import { inScale, scaleForDifference } from "../numbers.ts";
-import { wrapped } from "../wrapped.ts";
+import { inScale, scaleForDifference } from "../text/numbers.ts";
+import { wrapped } from "../text/wrapped.ts";
 import { periodOf } from "./answer.ts";
 import { ladder } from "./ladder.ts";
 import { headCell } from "./planTable.ts";

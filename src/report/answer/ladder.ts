@@ -1,7 +1,7 @@
 /** Plans that cost more and more, in their order, with what each step buys. */
 
-import { isClear } from "../interval.ts";
-import { amount } from "../numbers.ts";
+import { isClear } from "../text/interval.ts";
+import { amount } from "../text/numbers.ts";
 import {
   type Change,
   costsDiffer,

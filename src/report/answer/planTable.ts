@@ -1,10 +1,10 @@
 /** The table below the answer: a row a plan, with what it cuts, what that costs, and the response rate as description. */
 
 import type { MeasureEstimate } from "../../experiment/index.ts";
-import type { Cell, Table } from "../answerTable.ts";
-import { figuresOf, isClear, sizeOf } from "../interval.ts";
-import { inScale, type Scale, scaleFor, scaleForDifference, signedInScale } from "../numbers.ts";
-import { wrapped } from "../wrapped.ts";
+import type { Cell, Table } from "../text/answerTable.ts";
+import { figuresOf, isClear, sizeOf } from "../text/interval.ts";
+import { inScale, type Scale, scaleFor, scaleForDifference, signedInScale } from "../text/numbers.ts";
+import { wrapped } from "../text/wrapped.ts";
 import { type Change, changesOf, costsDiffer, nameIn, type Saying } from "./saying.ts";
 
 /** Rows that a table shows unless all are asked for. */

@@ -2,9 +2,9 @@
 
 import type { Comparison, MeasureEstimate, StandingPair } from "../../experiment/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { isClear, sizeOf } from "../interval.ts";
+import { isClear, sizeOf } from "../text/interval.ts";
 import type { Language } from "../language/index.ts";
-import { amount, inScale, scaleFor, scaleForDifference, signedInScale } from "../numbers.ts";
+import { amount, inScale, scaleFor, scaleForDifference, signedInScale } from "../text/numbers.ts";
 
 export type Saying = {
   readonly comparison: Comparison;

@@ -2,12 +2,12 @@
 
 import type { Check, Comparison } from "../../experiment/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { answerTable } from "../answerTable.ts";
-import { columns } from "../columns.ts";
+import { answerTable } from "../text/answerTable.ts";
+import { columns } from "../text/columns.ts";
 import { inEnglish } from "../language/index.ts";
-import { counted } from "../numbers.ts";
-import { askedLines, savingLines } from "../sureText.ts";
-import { wrapped } from "../wrapped.ts";
+import { counted } from "../text/numbers.ts";
+import { askedLines, savingLines } from "../text/sureText.ts";
+import { wrapped } from "../text/wrapped.ts";
 import { answerSentences, hasAnswer } from "./answer.ts";
 import { caveats, changedHere, pluginNames } from "./caveats.ts";
 import { familyReport, familySentences, familyTable, type Member } from "./family.ts";

@@ -2,9 +2,9 @@
 
 import { freeShare, plan } from "../../model/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { isClear } from "../interval.ts";
+import { isClear } from "../text/interval.ts";
 import { whole } from "../language/index.ts";
-import { inScale } from "../numbers.ts";
+import { inScale } from "../text/numbers.ts";
 import { changesOf, nameIn, type Saying, sentence } from "./saying.ts";
 
 /** A sentence for each plan that makes no clear difference and only adds to what was not short. */

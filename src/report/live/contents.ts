@@ -2,7 +2,7 @@
 
 import { type Comparison, type Question, type Setting, setting } from "../../experiment/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import type { Origin } from "../material.ts";
+import type { Origin } from "../page/material.ts";
 import { type PackedScenario, packed, unpacked } from "./packed.ts";
 
 /** What stands in the element `picket-live`. */

@@ -4,10 +4,10 @@ import { geoMercator, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 import type { GeometryObject, Topology } from "topojson-specification";
 import type { World } from "../../scenario/index.ts";
-import { Labels } from "../picture/labels.ts";
-import { zoneOutline } from "../picture/zoneOutline.ts";
-import { px } from "../svg.ts";
-import { fitted } from "../wrapped.ts";
+import { Labels } from "../pictures/labels.ts";
+import { zoneOutline } from "../pictures/zoneOutline.ts";
+import { px } from "../pictures/svg.ts";
+import { fitted } from "../text/wrapped.ts";
 import type { Frame } from "./frame.ts";
 
 /** SVG elements from the back to the front. */

@@ -5,8 +5,8 @@ import {
   type Fact,
   type Fate,
   goneKm,
-  type Hull,
-  type HullState,
+  type Unit,
+  type UnitState,
   type Passage,
   type Plan,
   placeAt,
@@ -69,7 +69,7 @@ class Recorder {
   readonly #horizon: number;
   readonly #voyages = new Map<Passage, Voyage>();
   readonly #knownAt = new Map<string, number>();
-  readonly #stints = new Map<Hull, Stint>();
+  readonly #stints = new Map<Unit, Stint>();
   readonly #moves: number[][] = [];
   readonly #ends: number[] = [];
   readonly #names = new Map<string, number>();
@@ -107,7 +107,7 @@ class Recorder {
 
   finish(): Pick<Replay, "moves" | "ends" | "names"> {
     for (const voyage of this.#voyages.values()) this.#sail(voyage);
-    for (const hull of this.#stints.keys()) this.#draw(hull, this.#now);
+    for (const unit of this.#stints.keys()) this.#draw(unit, this.#now);
     this.#moves.sort((a, b) => a[0]! - b[0]!);
     return {
       moves: Float64Array.from(this.#moves.flat()),
@@ -131,8 +131,8 @@ class Recorder {
   }
 
   #escape(passage: Passage, by: string, at: number): void {
-    const fleet = this.#plan?.fleets.find(({ id }) => id === by);
-    this.#voyages.get(passage)?.pauses.push({ at, hours: fleet?.asset["escape-delay"] ?? 0 });
+    const assetClass = this.#plan?.assetClasses.find(({ id }) => id === by);
+    this.#voyages.get(passage)?.pauses.push({ at, hours: assetClass?.asset["escape-delay"] ?? 0 });
   }
 
   #end({ at, fate, lot, passage }: Extract<Fact, { kind: "ended" }>): void {
@@ -173,28 +173,28 @@ class Recorder {
     }
   }
 
-  #turn({ at, hull, to }: Extract<Fact, { kind: "hull" }>): void {
-    this.#draw(hull, at);
-    if (to === "absent") this.#stints.delete(hull);
-    else this.#stints.set(hull, { what: doing[to], since: at, where: hull.where });
+  #turn({ at, hull: unit, to }: Extract<Fact, { kind: "hull" }>): void {
+    this.#draw(unit, at);
+    if (to === "absent") this.#stints.delete(unit);
+    else this.#stints.set(unit, { what: doing[to], since: at, where: unit.where });
   }
 
-  #steer({ at, hull, where }: Extract<Fact, { kind: "whereabouts" }>): void {
-    const before = this.#stints.get(hull);
+  #steer({ at, hull: unit, where }: Extract<Fact, { kind: "whereabouts" }>): void {
+    const before = this.#stints.get(unit);
     if (before === undefined) return;
-    this.#draw(hull, at);
-    this.#stints.set(hull, { ...before, since: at, where });
+    this.#draw(unit, at);
+    this.#stints.set(unit, { ...before, since: at, where });
   }
 
   /** What a unit has done since its last change: on its way, then where that ended. */
-  #draw(hull: Hull, until: number): void {
-    const stint = this.#stints.get(hull);
+  #draw(unit: Unit, until: number): void {
+    const stint = this.#stints.get(unit);
     if (stint === undefined) return;
     const { what, since, where } = stint;
     const end = Math.min(until, Math.max(since, thereAt(where)));
     if (where.kind === "under-way" && end > since) {
       const km = (at: number) => Math.min(where.to, where.from + (at - where.since) * where.speed);
-      this.#add(what, hull.id, {
+      this.#add(what, unit.id, {
         way: where.course,
         from: since,
         to: end,
@@ -204,7 +204,7 @@ class Recorder {
       });
     }
     const stays = { start: placeAt(where, end), ahead: anyway };
-    this.#add(what, hull.id, { way: stays, from: end, to: until, kmFrom: 0, kmTo: 0, known: 0 });
+    this.#add(what, unit.id, { way: stays, from: end, to: until, kmFrom: 0, kmTo: 0, known: 0 });
   }
 
   #add(
@@ -234,7 +234,7 @@ class Recorder {
 }
 
 /** What a unit is drawn as in each state. */
-const doing: Readonly<Record<HullState, (typeof movers)[number]>> = {
+const doing: Readonly<Record<UnitState, (typeof movers)[number]>> = {
   "in-port": "port",
   repair: "port",
   outbound: "transit",

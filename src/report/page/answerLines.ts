@@ -4,7 +4,7 @@ import { answerSentences, hasAnswer } from "../answer/answer.ts";
 import { caveats, changedHere, pluginNames } from "../answer/caveats.ts";
 import { familySentences } from "../answer/family.ts";
 import { countOf } from "../language/index.ts";
-import type { Material } from "../material.ts";
+import type { Material } from "./material.ts";
 
 /** What all calibrations say where the page tells of several, else what its own says. */
 export function answerLines(material: Material): readonly string[] {

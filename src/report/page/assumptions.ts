@@ -2,10 +2,10 @@
 
 import type { Sourced, SourceKind } from "../../scenario/index.ts";
 import { issueLine, sourceKinds, sourceWords, sourcing } from "../../scenario/index.ts";
-import { cueAssumptionWords } from "../cueAssumptionWords.ts";
+import { cueAssumptionWords } from "../text/cueAssumptionWords.ts";
 import { countOf, whole } from "../language/index.ts";
-import { markdownText } from "../markdown.ts";
-import type { Material } from "../material.ts";
+import { markdownText } from "../text/markdown.ts";
+import type { Material } from "./material.ts";
 import { details, list, paragraph, tableHtml } from "./html.ts";
 import type { Section } from "./section.ts";
 

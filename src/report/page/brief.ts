@@ -1,8 +1,8 @@
 /** A brief of one sheet: the answer, the plain words, the picture of differences and the table. */
 
-import type { Table } from "../answerTable.ts";
-import type { Material } from "../material.ts";
-import { escaped } from "../svg.ts";
+import type { Table } from "../text/answerTable.ts";
+import type { Material } from "./material.ts";
+import { escaped } from "../pictures/svg.ts";
 import { answerLines, caveatLines, isSound } from "./answerLines.ts";
 import { list, paragraph, prose, tableHtml, theirWords } from "./html.ts";
 import { policy } from "./policy.ts";

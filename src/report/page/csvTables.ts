@@ -1,7 +1,7 @@
 /** The tables of the page as CSV, as they are shown there: figures rounded, with their units and intervals. */
 
-import { csvRow } from "../csvRow.ts";
-import type { Material } from "../material.ts";
+import { csvRow } from "../text/csvRow.ts";
+import type { Material } from "./material.ts";
 import { sectionsOf } from "./sections.ts";
 import { changeTable } from "./table.ts";
 

@@ -1,11 +1,11 @@
 /** What differs between two results: the worlds they were asked of, and every measure of the alternatives they share. */
 
 import { nameIn } from "../answer/saying.ts";
-import { withInterval } from "../interval.ts";
-import { markdownTable, markdownText } from "../markdown.ts";
-import type { Material } from "../material.ts";
-import { measureWords } from "../measureWords.ts";
-import { inScale, scaleForDifference, signedInScale } from "../numbers.ts";
+import { withInterval } from "../text/interval.ts";
+import { markdownTable, markdownText } from "../text/markdown.ts";
+import type { Material } from "./material.ts";
+import { measureWords } from "../text/measureWords.ts";
+import { inScale, scaleForDifference, signedInScale } from "../text/numbers.ts";
 
 /** A result and the scenario that it is of. */
 type Told = Pick<Material, "comparison" | "scenario" | "language">;

@@ -2,7 +2,7 @@
 
 import { familyTable, membersTable } from "../answer/family.ts";
 import { countOf } from "../language/index.ts";
-import type { Material } from "../material.ts";
+import type { Material } from "./material.ts";
 import { paragraph, tableHtml } from "./html.ts";
 import type { Section } from "./section.ts";
 

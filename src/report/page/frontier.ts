@@ -1,10 +1,10 @@
 /** The budget frontier: what each plan costs and stops. */
 
-import { budget } from "../budget.ts";
-import { frontierOf } from "../budgetPicture.ts";
-import { frontierAnswer } from "../frontierText.ts";
-import { markdownText } from "../markdown.ts";
-import type { Material } from "../material.ts";
+import { budget } from "../pictures/budget.ts";
+import { frontierOf } from "../pictures/budgetPicture.ts";
+import { frontierAnswer } from "../text/frontierText.ts";
+import { markdownText } from "../text/markdown.ts";
+import type { Material } from "./material.ts";
 import { figure, paragraph } from "./html.ts";
 import type { Section } from "./section.ts";
 

@@ -1,7 +1,7 @@
 /** The funnel: where shipments are lost, and why known ones get no answer. */
 
-import { funnelOf, hasFunnel } from "../funnelPicture.ts";
-import type { Material } from "../material.ts";
+import { funnelOf, hasFunnel } from "../pictures/funnelPicture.ts";
+import type { Material } from "./material.ts";
 import { pictureSection } from "./pictureSection.ts";
 import type { Section } from "./section.ts";
 

@@ -1,7 +1,7 @@
 /** What the units do with their hours. */
 
-import { hasHours, hoursOf } from "../hoursPicture.ts";
-import type { Material } from "../material.ts";
+import { hasHours, hoursOf } from "../pictures/hoursPicture.ts";
+import type { Material } from "./material.ts";
 import { details, figure, paragraph } from "./html.ts";
 import type { Section } from "./section.ts";
 

@@ -1,8 +1,8 @@
 /** The map: what flows where, and what changes against the baseline. */
 
-import { flows } from "../flows.ts";
-import { mapOf, routesTable } from "../mapPicture.ts";
-import type { Material } from "../material.ts";
+import { flows } from "../pictures/flows.ts";
+import { mapOf, routesTable } from "../pictures/mapPicture.ts";
+import type { Material } from "./material.ts";
 import { details, figure, tableHtml } from "./html.ts";
 import type { Section } from "./section.ts";
 

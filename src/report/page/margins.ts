@@ -1,8 +1,8 @@
 /** The marginal return: what the next dollar buys, step by step along the frontier. */
 
-import { budget } from "../budget.ts";
-import { marginsOf } from "../budgetPicture.ts";
-import type { Material } from "../material.ts";
+import { budget } from "../pictures/budget.ts";
+import { marginsOf } from "../pictures/budgetPicture.ts";
+import type { Material } from "./material.ts";
 import { pictureSection } from "./pictureSection.ts";
 import type { Section } from "./section.ts";
 

@@ -1,7 +1,7 @@
 /** The report as Markdown: the answer, and every section that has figures or words of its own. */
 
-import { markdownTable, markdownText } from "../markdown.ts";
-import type { Material } from "../material.ts";
+import { markdownTable, markdownText } from "../text/markdown.ts";
+import type { Material } from "./material.ts";
 import { answerLines, caveatLines } from "./answerLines.ts";
 import { sectionsOf } from "./sections.ts";
 import { changeTable } from "./table.ts";

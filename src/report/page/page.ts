@@ -1,8 +1,8 @@
 /** The page: one file that a committee reads and a reviewer runs again, with nothing from elsewhere in it. */
 
 import type { Words } from "../language/index.ts";
-import type { Material } from "../material.ts";
-import { escaped } from "../svg.ts";
+import type { Material } from "./material.ts";
+import { escaped } from "../pictures/svg.ts";
 import { answerLines, caveatLines, isSound } from "./answerLines.ts";
 import { list, prose, theirWords } from "./html.ts";
 import { policy } from "./policy.ts";

@@ -1,7 +1,7 @@
 /** A section that is a picture with its numbers. */
 
 import type { Language } from "../language/index.ts";
-import type { Picture } from "../picture/picture.ts";
+import type { Picture } from "../pictures/picture.ts";
 import { figure } from "./html.ts";
 import type { Section } from "./section.ts";
 

@@ -1,7 +1,7 @@
 /** Kilograms delivered in the course of time, where a profile of the same scenario was made. */
 
-import type { Material } from "../material.ts";
-import { profileOf } from "../profilePicture.ts";
+import type { Material } from "./material.ts";
+import { profileOf } from "../pictures/profilePicture.ts";
 import { figure } from "./html.ts";
 import type { Section } from "./section.ts";
 

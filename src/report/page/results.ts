@@ -3,7 +3,7 @@
 import type { Comparison, Frontier } from "../../experiment/index.ts";
 import type { FamilyReport } from "../answer/family.ts";
 import { whole } from "../language/index.ts";
-import type { Material, Profile } from "../material.ts";
+import type { Material, Profile } from "./material.ts";
 import { paragraph } from "./html.ts";
 import type { Section } from "./section.ts";
 

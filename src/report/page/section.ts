@@ -1,7 +1,7 @@
 /** A section of the page: what it says as HTML, and what it needs of the page around it. */
 
-import type { Table } from "../answerTable.ts";
-import type { Material } from "../material.ts";
+import type { Table } from "../text/answerTable.ts";
+import type { Material } from "./material.ts";
 
 export type Section = {
   /** Unique in the page; the address of the section. */

@@ -2,7 +2,7 @@
 
 import type { Words } from "../language/index.ts";
 import { liveSection } from "../live/section.ts";
-import type { Material } from "../material.ts";
+import type { Material } from "./material.ts";
 import { assumptions } from "./assumptions.ts";
 import { familySection } from "./family.ts";
 import { frontierSection } from "./frontier.ts";

@@ -1,6 +1,6 @@
 /** How the page looks: by day and by night, on paper, on a phone; wide and narrow drawings take turns. */
 
-import { pictureStyle } from "../svg.ts";
+import { pictureStyle } from "../pictures/svg.ts";
 
 export const pageStyle = `
 :root { color-scheme: light dark; --paper: #ffffff; --ink: #1b1f24; --soft: #57606a; --line: #d0d7de; --shade: #f6f8fa; --link: #0a58a8; --bad: #a40e26 }

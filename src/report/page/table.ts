@@ -8,12 +8,12 @@ import {
   rowsOf as measuresShown,
   type Table,
   type TableStyle,
-} from "../answerTable.ts";
-import { differences } from "../differencesPicture.ts";
-import { familyPicture } from "../familyPicture.ts";
-import { type Material, nameOf, namesOf } from "../material.ts";
-import { measureWords } from "../measureWords.ts";
-import type { Picture } from "../picture/picture.ts";
+} from "../text/answerTable.ts";
+import { differences } from "../pictures/differencesPicture.ts";
+import { familyPicture } from "../pictures/familyPicture.ts";
+import { type Material, nameOf, namesOf } from "./material.ts";
+import { measureWords } from "../text/measureWords.ts";
+import type { Picture } from "../pictures/picture.ts";
 import { isSound } from "./answerLines.ts";
 import { details, figure, tableHtml } from "./html.ts";
 import type { NamedTable, Section } from "./section.ts";

@@ -8,7 +8,7 @@ import { storyWords } from "./words/index.ts";
 
 /** What a unit answered, as plain data. */
 export function askedOf({ at, hull, assessment }: Consultation): Asked {
-  const unit = { at, unit: hull.id, class: hull.fleet.id };
+  const unit = { at, unit: hull.id, class: hull.assetClass.id };
   return assessment.kind === "feasible"
     ? { ...unit, answer: "can", hours: assessment.time }
     : { ...unit, answer: assessment.reason, hours: assessment.short };

@@ -2,15 +2,15 @@
 
 import { exp } from "../../arithmetic/index.ts";
 import {
-  type AttemptChance,
+  type AttemptDraws,
   checkpointDraw,
   endgames,
-  type Fleet,
+  type AssetClass,
   fixedResponse,
   type Passage,
   type Plan,
   type Shipment,
-  type ShipmentChance,
+  type ShipmentDraws,
 } from "../../model/index.ts";
 import { inEnglish, type Language } from "../language/index.ts";
 import { share, thousandths } from "./figures.ts";
@@ -25,9 +25,9 @@ const below = (what: string, draw: number, bound: number): Chance => ({
 });
 
 /** Whether intelligence comes to know of a shipment. */
-export function cueChance(
+export function cueProbability(
   { plan, flow }: Shipment,
-  { cued }: ShipmentChance,
+  { cued }: ShipmentDraws,
   { tag }: Language,
 ): readonly Chance[] {
   const cue = plan.flows.get(flow)?.cue;
@@ -35,7 +35,7 @@ export function cueChance(
 }
 
 /** How much search finds a passage: as the chance that less would have done. */
-export const searchChance = (threshold: number, { tag }: Language): Chance => ({
+export const searchProbability = (threshold: number, { tag }: Language): Chance => ({
   what: storyWords[tag].chances.search,
   draw: 1 - exp(-threshold),
   bound: 1,
@@ -43,32 +43,32 @@ export const searchChance = (threshold: number, { tag }: Language): Chance => ({
 });
 
 /** Whether whoever came found the target where it should be. */
-export const interceptionChance = (
-  fleet: Fleet,
-  { interception }: AttemptChance,
+export const interceptionProbability = (
+  assetClass: AssetClass,
+  { interception }: AttemptDraws,
   { tag }: Language,
 ): readonly Chance[] =>
-  fleet.asset.interception === undefined
+  assetClass.asset.interception === undefined
     ? []
-    : [below(storyWords[tag].chances.interception, interception, fleet.asset.interception)];
+    : [below(storyWords[tag].chances.interception, interception, assetClass.asset.interception)];
 
 /** Whether it was taken for harmless. */
-export const sortingChance = (
-  { sorting }: Fleet,
-  { recognised }: AttemptChance,
+export const sortingProbability = (
+  { sorting }: AssetClass,
+  { recognised }: AttemptDraws,
   { tag }: Language,
 ): readonly Chance[] =>
   sorting === undefined ? [] : [below(storyWords[tag].chances.sorting, recognised, sorting.sensitivity)];
 
 /** Which of the endings it was: where the draw falls among their shares. */
-export function endgameChance(
-  fleet: Fleet,
+export function endgameProbability(
+  assetClass: AssetClass,
   passage: Passage,
-  { endgame }: AttemptChance,
+  { endgame }: AttemptDraws,
   language: Language,
 ): readonly Chance[] {
   const words = storyWords[language.tag];
-  const ends = fleet.endgame(passage.class);
+  const ends = assetClass.endgame(passage.class);
   const open = ends.flatMap((end, i) => (end > (ends[i - 1] ?? 0) ? [i] : []));
   if (open.length < 2) return [];
   const branch = ends.findIndex((end) => endgame < end);
@@ -87,7 +87,7 @@ export function endgameChance(
 }
 
 /** Whether a checkpoint looks into a load. */
-export function selectionChance(passage: Passage, plan: Plan, { tag }: Language): readonly Chance[] {
+export function selectionProbability(passage: Passage, plan: Plan, { tag }: Language): readonly Chance[] {
   const checkpoint = plan.checkpoints.get(passage.leg.checkpoint ?? "");
   if (checkpoint === undefined) return [];
   const { lot, leg } = passage;
@@ -101,7 +101,7 @@ export function selectionChance(passage: Passage, plan: Plan, { tag }: Language)
 }
 
 /** Whether an inspection finds a load. */
-export function findChance(passage: Passage, plan: Plan, { tag }: Language): readonly Chance[] {
+export function findProbability(passage: Passage, plan: Plan, { tag }: Language): readonly Chance[] {
   const checkpoint = plan.checkpoints.get(passage.leg.checkpoint ?? "");
   if (checkpoint === undefined) return [];
   const found = checkpointDraw(passage.lot, passage.leg, "found");
@@ -109,9 +109,9 @@ export function findChance(passage: Passage, plan: Plan, { tag }: Language): rea
 }
 
 /** Whether classes whose response is a reported rate answer a case. */
-export const fixedResponseChances = (plan: Plan, passage: Passage, { tag }: Language): readonly Chance[] =>
-  fixedResponse(plan, passage).map(({ fleet, draw, probability }) =>
-    below(storyWords[tag].chances.responds(fleet.id), draw, probability),
+export const fixedResponseProbabilities = (plan: Plan, passage: Passage, { tag }: Language): readonly Chance[] =>
+  fixedResponse(plan, passage).map(({ fleet: assetClass, draw, probability }) =>
+    below(storyWords[tag].chances.responds(assetClass.id), draw, probability),
   );
 
 /** A draw in words: "whoever comes finds it: drew 0.972, not below 95 %". Takes a chance told in the same language. */

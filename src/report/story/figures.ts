@@ -2,7 +2,7 @@
 
 import { log10 } from "../../arithmetic/index.ts";
 import { inEnglish, type Language } from "../language/index.ts";
-import { inScale, scaleFor } from "../numbers.ts";
+import { inScale, scaleFor } from "../text/numbers.ts";
 import { storyWords } from "./words/index.ts";
 
 /** A mass: "601 kg", "1.24 t". */

@@ -3,7 +3,7 @@
 import { streams } from "../../engine/index.ts";
 import type { Setting } from "../../experiment/index.ts";
 import {
-  attemptChance,
+  attemptDraws,
   type Case,
   type Consultation,
   type Fact,
@@ -13,19 +13,19 @@ import {
   type Passage,
   type Plan,
   type Shipment,
-  shipmentChance,
+  shipmentDraws,
 } from "../../model/index.ts";
 import type { Language } from "../language/index.ts";
 import { askedOf, missWords } from "./asked.ts";
 import {
-  cueChance,
-  endgameChance,
-  findChance,
-  fixedResponseChances,
-  interceptionChance,
-  searchChance,
-  selectionChance,
-  sortingChance,
+  cueProbability,
+  endgameProbability,
+  findProbability,
+  fixedResponseProbabilities,
+  interceptionProbability,
+  searchProbability,
+  selectionProbability,
+  sortingProbability,
 } from "./chances.ts";
 import { span } from "./clock.ts";
 import { mass } from "./figures.ts";
@@ -136,7 +136,7 @@ class Teller {
       case "detected":
         return {
           text: say.detected(fact.by.id),
-          chances: [searchChance(fact.passage.threshold, this.#language)],
+          chances: [searchProbability(fact.passage.threshold, this.#language)],
         };
       case "case-opened":
         return this.#opened(fact.case);
@@ -161,12 +161,12 @@ class Teller {
       case "checked":
         return {
           text: say.checked(this.#part(fact.passage.lot.id), fact.passage.leg.checkpoint!),
-          chances: selectionChance(fact.passage, this.#plan!, this.#language),
+          chances: selectionProbability(fact.passage, this.#plan!, this.#language),
         };
       case "inspected":
         return {
           text: fact.found ? say.found : say.overlooked,
-          chances: findChance(fact.passage, this.#plan!, this.#language),
+          chances: findProbability(fact.passage, this.#plan!, this.#language),
         };
       case "stored":
         return { text: say.stored(this.#part(fact.lot.id), this.#nodeName(fact.node)) };
@@ -186,7 +186,7 @@ class Teller {
     const legs = route.legs.map(({ id }) => id).join(", ");
     return {
       text: this.#words.moments.departed(shipment.id, from, to, this.#mass(kg), legs, flow),
-      chances: cueChance(shipment, shipmentChance(this.#open, shipment.id), this.#language),
+      chances: cueProbability(shipment, shipmentDraws(this.#open, shipment.id), this.#language),
     };
   }
 
@@ -201,7 +201,7 @@ class Teller {
     const { caseOpened, falseCaseOpened } = this.#words.moments;
     return {
       text: (isFalse(open) ? falseCaseOpened : caseOpened)(open.id),
-      chances: fixedResponseChances(this.#plan!, open.passage, this.#language),
+      chances: fixedResponseProbabilities(this.#plan!, open.passage, this.#language),
     };
   }
 
@@ -217,42 +217,42 @@ class Teller {
   }
 
   #intercepted(open: Case, by: string): Said {
-    const fleet = this.#plan!.fleets.find(({ id }) => id === by);
-    const chance = attemptChance(this.#open, open.passage.id, open.passage.attempts - 1);
+    const assetClass = this.#plan!.assetClasses.find(({ id }) => id === by);
+    const chance = attemptDraws(this.#open, open.passage.id, open.passage.attempts - 1);
     const text = this.#words.moments.reached(this.#who(open));
-    if (fleet === undefined) return { text };
+    if (assetClass === undefined) return { text };
     return {
       text,
       chances: [
-        ...interceptionChance(fleet, chance, this.#language),
-        ...sortingChance(fleet, chance, this.#language),
+        ...interceptionProbability(assetClass, chance, this.#language),
+        ...sortingProbability(assetClass, chance, this.#language),
       ],
     };
   }
 
   #trackLost(open: Case, by: string): Said {
-    const fleet = this.#plan!.fleets.find(({ id }) => id === by);
+    const assetClass = this.#plan!.assetClasses.find(({ id }) => id === by);
     const { gone, notFound } = this.#words.moments;
     if (open.passage.over) return { text: gone(this.#who(open)) };
-    const chance = attemptChance(this.#open, open.passage.id, open.passage.attempts - 1);
+    const chance = attemptDraws(this.#open, open.passage.id, open.passage.attempts - 1);
     return {
       text: notFound(this.#who(open)),
-      chances: fleet === undefined ? [] : interceptionChance(fleet, chance, this.#language),
+      chances: assetClass === undefined ? [] : interceptionProbability(assetClass, chance, this.#language),
     };
   }
 
   #sorting({ case: open, by }: { readonly case: Case; readonly by: string }): Pick<Said, "chances"> {
-    const fleet = this.#plan!.fleets.find(({ id }) => id === by);
-    if (fleet === undefined) return {};
-    const chance = attemptChance(this.#open, open.passage.id, open.passage.attempts - 1);
-    return { chances: sortingChance(fleet, chance, this.#language) };
+    const assetClass = this.#plan!.assetClasses.find(({ id }) => id === by);
+    if (assetClass === undefined) return {};
+    const chance = attemptDraws(this.#open, open.passage.id, open.passage.attempts - 1);
+    return { chances: sortingProbability(assetClass, chance, this.#language) };
   }
 
   #endgame(passage: Passage, by: string | undefined): Pick<Said, "chances"> {
-    const fleet = this.#plan!.fleets.find(({ id }) => id === by);
-    if (fleet === undefined) return {};
-    const chance = attemptChance(this.#open, passage.id, passage.attempts - 1);
-    return { chances: endgameChance(fleet, passage, chance, this.#language) };
+    const assetClass = this.#plan!.assetClasses.find(({ id }) => id === by);
+    if (assetClass === undefined) return {};
+    const chance = attemptDraws(this.#open, passage.id, passage.attempts - 1);
+    return { chances: endgameProbability(assetClass, passage, chance, this.#language) };
   }
 
   /** A case that somebody answered is closed when they arrive, and that is told then. */
@@ -297,7 +297,7 @@ class Teller {
 
   #classOf(open: Case): string | undefined {
     const unit = this.#went.get(open);
-    return this.#plan!.fleets.find(({ id }) => unit === id || unit?.replace(/-\d+$/, "") === id)?.id;
+    return this.#plan!.assetClasses.find(({ id }) => unit === id || unit?.replace(/-\d+$/, "") === id)?.id;
   }
 
   #who(open: Case): string {

@@ -64,9 +64,9 @@ function detailsOf(fact: Fact): Readonly<Record<string, unknown>> {
     case "stock":
       return { when: fact.when, kg: fact.kg, cohortKg: fact.cohortKg };
     case "plan":
-      return { hulls: Object.fromEntries(fact.plan.fleets.map(({ id, hulls }) => [id, hulls])) };
+      return { hulls: Object.fromEntries(fact.plan.assetClasses.map(({ id, units }) => [id, units])) };
     case "hull":
-      return { hull: fact.hull.id, class: fact.hull.fleet.id, from: fact.from, to: fact.to };
+      return { hull: fact.hull.id, class: fact.hull.assetClass.id, from: fact.from, to: fact.to };
     case "whereabouts":
       return { hull: fact.hull.id, ...placesOf(fact.where, fact.at), found: fact.found };
   }

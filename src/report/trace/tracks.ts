@@ -6,7 +6,7 @@
  * names (M); times in microseconds. Slices of one track nest and never overlap.
  */
 
-import type { Case, Fact, Hull, Passage, Plan } from "../../model/index.ts";
+import type { Case, Fact, Unit, Passage, Plan } from "../../model/index.ts";
 import { BinaryHeap } from "../../network/binaryHeap.ts";
 
 /** One event of the format. */
@@ -32,9 +32,9 @@ type Track = { readonly tid: number; state: Slice; work: Slice | undefined };
  */
 export class Tracks {
   readonly #write: (event: TraceEvent) => void;
-  readonly #units = new Map<Hull, Track>();
+  readonly #units = new Map<Unit, Track>();
   readonly #zones = new Map<string, { readonly pid: number; inside: number; waiting: number }>();
-  readonly #under = new Map<Case, Hull>();
+  readonly #under = new Map<Case, Unit>();
   readonly #waiting = new Set<Case>();
   /** Passages that are in a zone, the first to arrive on top. */
   readonly #inside = new Set<Passage>();
@@ -159,7 +159,7 @@ export class Tracks {
     this.#answered(open, at);
   }
 
-  #begin(unit: Hull, name: string, at: number, open: Case): void {
+  #begin(unit: Unit, name: string, at: number, open: Case): void {
     const track = this.#units.get(unit);
     if (track === undefined) return;
     this.#endWork(track, at);

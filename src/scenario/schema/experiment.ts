@@ -120,4 +120,4 @@ export const experimentSchema = z
   });
 
 /** How a scenario wants to be asked; masses in kilograms. */
-export type ExperimentWishes = z.output<typeof experimentSchema>;
+export type StudyDefaults = z.output<typeof experimentSchema>;

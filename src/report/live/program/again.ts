@@ -45,7 +45,7 @@ function timeLeft({ say }: Desk, began: number, share: number): string {
 }
 
 function runAgain(
-  { contents, crew }: Desk,
+  { contents, crew: pool }: Desk,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Comparison> {
@@ -55,7 +55,7 @@ function runAgain(
     for (let task = work.take(() => 1); task !== undefined; task = work.take(() => 1)) {
       const { alternative, from: replication } = task;
       const order = { kind: "run", basis: pageBasis, alternative, replication } as const;
-      orders.push(crew().ask(order, signal).then(onBlock));
+      orders.push(pool().ask(order, signal).then(onBlock));
     }
     await Promise.all(orders);
   };

@@ -30,7 +30,7 @@ export function attach(): void {
   const program = document.currentScript?.textContent ?? "";
   const contents = dataOf<LiveContents>("picket-live");
   const furniture = dataOf<LiveFurniture>("picket-live-furniture");
-  let crew: Crew | undefined;
+  let pool: Crew | undefined;
   const desk: Desk = {
     contents,
     furniture,
@@ -38,11 +38,11 @@ export function attach(): void {
     say: liveWords[furniture.language],
     language: languages[furniture.language],
     crew: () => {
-      if (crew === undefined) {
-        crew = new Crew(program, hands());
-        crew.give({ id: pageBasis, contents });
+      if (pool === undefined) {
+        pool = new Crew(program, hands());
+        pool.give({ id: pageBasis, contents });
       }
-      return crew;
+      return pool;
     },
   };
   againControl(desk, byId("live-again"));

@@ -3,9 +3,9 @@
 import { type MeasureEstimate, setting } from "../../../experiment/index.ts";
 import { measureWordsIn } from "../../../measures/index.ts";
 import type { Scenario } from "../../../scenario/index.ts";
-import { differenceWithInterval, withInterval } from "../../interval.ts";
+import { differenceWithInterval, withInterval } from "../../text/interval.ts";
 import type { Language } from "../../language/index.ts";
-import { amount, lengthOfTime } from "../../numbers.ts";
+import { amount, lengthOfTime } from "../../text/numbers.ts";
 import { withPlansOf, withState } from "../atPath.ts";
 import type { LiveContents } from "../contents.ts";
 import { packed, unpacked } from "../packed.ts";
@@ -32,7 +32,7 @@ export class Bench {
   }
 
   async run({ levers, state }: Choice): Promise<void> {
-    const { say, contents, crew } = this.#desk;
+    const { say, contents, crew: pool } = this.#desk;
     this.#current.abort(new Error("another choice"));
     this.#current = new AbortController();
     const { signal } = this.#current;
@@ -50,12 +50,12 @@ export class Bench {
     };
     const trial = new Trial(scenario, setting(scenario, asked));
     const basis = ++this.#basis;
-    crew().give({ id: basis, contents: asked });
+    pool().give({ id: basis, contents: asked });
     this.#said.setAttribute("aria-busy", "true");
     const orders: Promise<void>[] = [];
     for (let replication = 1; replication <= trialReplications; replication++) {
       for (const alternative of ids) {
-        const order = crew().ask({ kind: "run", basis, alternative, replication }, signal);
+        const order = pool().ask({ kind: "run", basis, alternative, replication }, signal);
         orders.push(
           order.then((block) => {
             if (signal.aborted) return;

@@ -1,6 +1,6 @@
 /** Plays one replication on the map: load, play, pause, speed, and a scrubber; the frame shown stays for paper. */
 
-import { amount } from "../../numbers.ts";
+import { amount } from "../../text/numbers.ts";
 import type { Replay } from "../replay.ts";
 import { speeds, usualSpeed } from "../speeds.ts";
 import type { Desk } from "./attach.ts";
@@ -11,7 +11,7 @@ import { Scene } from "./scene.ts";
 import type { Teller } from "./stories.ts";
 
 export function replayControl(desk: Desk, place: HTMLElement, tell: Teller): void {
-  const { say, crew, language } = desk;
+  const { say, crew: pool, language } = desk;
   const chosen = chooser(desk, "replay");
   const load = made("button", { type: "button", id: "live-replay-load" }, say.load);
   const said = made("div", { className: "said", role: "status" });
@@ -23,7 +23,7 @@ export function replayControl(desk: Desk, place: HTMLElement, tell: Teller): voi
     said.textContent = say.loading;
     try {
       const episode = chosen.get();
-      const replay = await crew().ask(
+      const replay = await pool().ask(
         { kind: "replay", basis: pageBasis, ...episode },
         new AbortController().signal,
       );

@@ -13,7 +13,7 @@ export type Teller = (
 ) => void;
 
 export function storyControl(desk: Desk, place: HTMLElement): Teller {
-  const { say, crew, language } = desk;
+  const { say, crew: pool, language } = desk;
   const chosen: Chooser = chooser(desk, "story");
   const name = made("input", { type: "text", id: "live-story-name", autocomplete: "off", spellcheck: false });
   const tell = made("button", { type: "button", id: "live-story-tell" }, say.tell);
@@ -30,7 +30,7 @@ export function storyControl(desk: Desk, place: HTMLElement): Teller {
     told.textContent = say.loading;
     try {
       const order = { kind: "story", basis: pageBasis, ...episode, subject, language: language.tag } as const;
-      const lines = await crew().ask(order, signal);
+      const lines = await pool().ask(order, signal);
       if (!signal.aborted) told.replaceChildren(...setInLines(lines));
     } catch (error) {
       if (!signal.aborted)
