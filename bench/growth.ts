@@ -1,7 +1,7 @@
 // How the model's time grows with the size of its world: npm run bench:growth -- [--world NAME] [--quick] [--format json]
 // Three hard worlds, in which cases wait for whoever comes free: the time of a replication at each size, and the exponent, the
 // slope of log time over log size by least squares. Compiled as the package is; each size runs in a process of its own. CPU
-// time, the least of three replications once code is warm (1.5 s or one replication), garbage collection included. --quick: small sizes only.
+// time, the least of three replications once code is warm (1.5 s and five replications), garbage collection included. --quick: small sizes only.
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { bundled } from "./bundled.ts";
