@@ -2,8 +2,9 @@
 
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { jobOf, onWorkers, prepare, readScenario, settingOf, workerProgram } from "../src/execution/index.ts";
+import { jobOf, onWorkers, settingOf, workerProgram } from "../src/execution/index.ts";
 import { type Block, WorkList } from "../src/experiment/index.ts";
+import { prepare, readScenario } from "../src/study/index.ts";
 import { answerIn, broken, compare, pause, scenario, scratch, survived, type Verdict } from "./stage.ts";
 
 /** A second process on the same folder is refused, and the first is not disturbed. */

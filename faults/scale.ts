@@ -6,15 +6,7 @@ import { loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import {
-  jobOf,
-  onWorkers,
-  prepare,
-  readScenario,
-  settingOf,
-  shardDirectoriesOf,
-  workerProgram,
-} from "../src/execution/index.ts";
+import { jobOf, onWorkers, settingOf, shardDirectoriesOf, workerProgram } from "../src/execution/index.ts";
 import {
   type Block,
   blockOf,
@@ -25,6 +17,7 @@ import {
   WorkList,
 } from "../src/experiment/index.ts";
 import { keepBlock, keptBlocks, shardBytes } from "../src/results/index.ts";
+import { prepare, readScenario } from "../src/study/index.ts";
 import { freePort } from "../tests/cli/freePorts.ts";
 import { main, scratch, scenario as small } from "./stage.ts";
 

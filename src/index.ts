@@ -7,14 +7,11 @@ export {
   type Announcement,
   type AskOptions,
   announce,
-  compare,
   type FrontierOptions,
   frontier,
   type StudyOptions,
   type OptimizeOptions,
   optimize,
-  type Plugin,
-  PluginError,
   type PreparedQuestion,
   type ProfileOptions,
   prepare,
@@ -28,7 +25,9 @@ export {
   sweep,
   type WarmUpOptions,
   warmUp,
-} from "./execution/index.ts";
+} from "./study/index.ts";
+export { compare } from "./study/index.ts";
+export { type Plugin, PluginError } from "./execution/index.ts";
 // The answer
 export type {
   Check,
@@ -44,16 +43,14 @@ export {
   type Frontier,
   type FrontierPoint,
   type Optimum,
-  type PairsReport,
-  type PrecisionReport,
   type ProfileBand,
   type ProfileReport,
   ReplicationsFailed,
   type Sweep,
   type SweepPoint,
-  version,
   type WarmUpReport,
-} from "./experiment/index.ts";
+} from "./study/index.ts";
+export { type PairsReport, type PrecisionReport, version } from "./experiment/index.ts";
 export type {
   Candidate,
   Case,

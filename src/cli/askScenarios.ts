@@ -1,6 +1,18 @@
 /** Asks scenarios: the answer to standard output, progress to standard error, the result to a file. */
 
 import { basename } from "node:path";
+import { shellWord } from "../execution/shellWord.ts";
+import type { Comparison, Pairing } from "../experiment/index.ts";
+import { hasAnswer } from "../report/answer/answer.ts";
+import { isFamily } from "../report/answer/family.ts";
+import { nameIn } from "../report/answer/saying.ts";
+import { answerText, familyText, fullText } from "../report/answer/text.ts";
+// File by file: the page and its map are loaded when the answer is printed.
+import { announcementText } from "../report/text/announcementText.ts";
+import { defaultRows } from "../report/text/answerTable.ts";
+import { csv } from "../report/text/csv.ts";
+import { resultText } from "../results/index.ts";
+import type { Scenario } from "../scenario/index.ts";
 import {
   announce,
   ask,
@@ -9,19 +21,7 @@ import {
   type PreparedQuestion,
   prepare,
   type Verb,
-} from "../execution/index.ts";
-import { shellWord } from "../execution/shellWord.ts";
-import type { Comparison, Pairing } from "../experiment/index.ts";
-// File by file: the page and its map are loaded when the answer is printed.
-import { announcementText } from "../report/text/announcementText.ts";
-import { hasAnswer } from "../report/answer/answer.ts";
-import { isFamily } from "../report/answer/family.ts";
-import { nameIn } from "../report/answer/saying.ts";
-import { answerText, familyText, fullText } from "../report/answer/text.ts";
-import { defaultRows } from "../report/text/answerTable.ts";
-import { csv } from "../report/text/csv.ts";
-import { resultText } from "../results/index.ts";
-import type { Scenario } from "../scenario/index.ts";
+} from "../study/index.ts";
 import { exitCodes, reason } from "./failure.ts";
 import { makeFolder } from "./folder.ts";
 import { interruptible } from "./interruption.ts";

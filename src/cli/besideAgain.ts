@@ -1,16 +1,15 @@
 /** What a page shows beside its comparison, computed again: the plans of its frontier, and its profile in time. */
 
-import { profile } from "../execution/index.ts";
-import { prepareStudy } from "../study/studyOptions.ts";
-import { withMeans } from "../study/computing.ts";
-import { frontierPoints, standingOf } from "../study/frontier.ts";
-import { type Frontier, type FrontierPoint, Study } from "../experiment/index.ts";
 import { week } from "../experiment/weeks.ts";
 import type { Profile } from "../report/index.ts";
 import { asShown } from "../report/live/agreement.ts";
 import { type Settings, withPlansOf } from "../report/live/atPath.ts";
 import { drawnOf } from "../report/page/results.ts";
 import { readQuantity, type Scenario } from "../scenario/index.ts";
+import { frontierPoints, standingOf } from "../study/frontier.ts";
+import { type Frontier, type FrontierPoint, profile, Study } from "../study/index.ts";
+import { prepareStudy } from "../study/studyOptions.ts";
+import { withExecutors } from "../study/withExecutors.ts";
 
 /**
  * The plans that a frontier shows, simulated and held against one another again. Other plans are not looked for. Throws
@@ -31,7 +30,7 @@ export async function frontierAgain(
   const prepared = await prepareStudy("frontier", scenario, { seed, replications, signal });
   const span = { from: 1, to: replications };
   const ids = whole.alternatives.map(({ id }) => id);
-  return withMeans(whole, prepared, async (means) => {
+  return withExecutors(whole, prepared, async (means) => {
     const inquiry = new Study(whole, prepared.asking, means, []);
     await inquiry.extend(ids, span);
     const candidates = shown.frontier.map(({ id, plan }) => ({ id, plan, vector: [], planned: 0 }));

@@ -81,7 +81,7 @@ async function checkForPeople(files: readonly string[], flags: CheckFlags): Prom
 /** Names of the measures that modules of plug-ins have. Throws PluginError for a module that cannot be used. */
 async function measuresOfPlugins(modules: readonly string[]): Promise<readonly string[]> {
   if (modules.length === 0) return [];
-  const { loadPlugins } = await import("../study/plugins.ts");
+  const { loadPlugins } = await import("../execution/plugins.ts");
   return (await loadPlugins(modules)).own.map(({ name }) => name);
 }
 

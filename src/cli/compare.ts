@@ -1,9 +1,9 @@
 /** `picket compare` and `picket run`: which scenarios, named on the first line before anything heavy is loaded. */
 
 import { basename, extname, join } from "node:path";
-import type { Verb } from "../execution/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import { nearest } from "../scenario/nearest.ts";
+import type { Verb } from "../study/index.ts";
 import type { AskFlags } from "./askScenarios.ts";
 import { UsageError } from "./failure.ts";
 import { openScenarios } from "./openScenario.ts";

@@ -1,7 +1,7 @@
 /** `picket frontier`: what each dollar buys, plan by plan over the levers. */
 
-import { frontier } from "../execution/index.ts";
 import { frontierCsv, frontierPicture, frontierText } from "../report/index.ts";
+import { frontier } from "../study/index.ts";
 import { type InquiryFlags, inquire, printed, resultName } from "./inquire.ts";
 import { terminalWidth } from "./output.ts";
 

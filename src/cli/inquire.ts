@@ -1,12 +1,13 @@
 /** What the commands about many plans have in common: open the scenario, show progress, print in the format asked for. */
 
 import { basename, extname, join } from "node:path";
-import type { StudyOptions } from "../execution/index.ts";
-import { type Check, ReplicationsFailed } from "../experiment/index.ts";
+import type { Check } from "../experiment/index.ts";
 // File by file: numbers and names are all that it needs of the report.
 import { nameIn } from "../report/answer/saying.ts";
 import { resultText, writeWhole } from "../results/index.ts";
 import type { Scenario } from "../scenario/index.ts";
+import type { StudyOptions } from "../study/index.ts";
+import { ReplicationsFailed } from "../study/index.ts";
 import { exitCodes, reason, UsageError } from "./failure.ts";
 import { makeFolder } from "./folder.ts";
 import { interruptible } from "./interruption.ts";

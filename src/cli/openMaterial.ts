@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pageProgram } from "../execution/pageProgram.ts";
-import type { Comparison, Frontier } from "../experiment/index.ts";
+import type { Comparison } from "../experiment/index.ts";
 import {
   familyReport,
   type Histories,
@@ -12,8 +12,15 @@ import {
   type Material,
   type Profile,
 } from "../report/index.ts";
-import { catalogue, keptBlocks, placeOfResult, readProvenance, shardDirectoriesOfResult } from "../results/index.ts";
+import {
+  catalogue,
+  keptBlocks,
+  placeOfResult,
+  readProvenance,
+  shardDirectoriesOfResult,
+} from "../results/index.ts";
 import { type Scenario, scenarioIn } from "../scenario/index.ts";
+import type { Frontier } from "../study/index.ts";
 import { reason, UsageError } from "./failure.ts";
 import { openAtlas } from "./openAtlas.ts";
 import { openResult } from "./openResult.ts";

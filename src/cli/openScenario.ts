@@ -1,8 +1,8 @@
 /** Opens a scenario by its name on the command line: a file to read, or a script that makes one. */
 
 import { importModule } from "../execution/importModule.ts";
-import { readScenario } from "../study/readScenario.ts";
 import { comingFrom, type Scenario } from "../scenario/index.ts";
+import { readScenario } from "../study/readScenario.ts";
 import { exitCodes, report, UsageError } from "./failure.ts";
 
 /** Throws ScenarioError for what is wrong in it, UsageError for a script that cannot be run. */

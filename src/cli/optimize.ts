@@ -1,8 +1,8 @@
 /** `picket optimize`: the best plan over the levers under the budget. */
 
-import { optimize } from "../execution/index.ts";
-import type { SelectionMethod } from "../experiment/index.ts";
 import { optimumCsv, optimumPicture, optimumText } from "../report/index.ts";
+import type { SelectionMethod } from "../study/index.ts";
+import { optimize } from "../study/index.ts";
 import { type InquiryFlags, inquire, printed, resultName } from "./inquire.ts";
 import { terminalWidth } from "./output.ts";
 

@@ -1,6 +1,5 @@
 /** `picket warm-up` and `picket profile`: how kilograms delivered run in time. */
 
-import { profile, warmUp } from "../execution/index.ts";
 import {
   counted,
   profileCsv,
@@ -10,6 +9,7 @@ import {
   warmUpPicture,
   warmUpText,
 } from "../report/index.ts";
+import { profile, warmUp } from "../study/index.ts";
 import { type InquiryFlags, inquire, printed, resultName } from "./inquire.ts";
 import { terminalWidth } from "./output.ts";
 

@@ -84,7 +84,9 @@ export type ExportFlags = {
 export async function exportCommand(path: string, { format, out, names }: ExportFlags): Promise<number> {
   const { provenance } = readResult(path);
   const shelves =
-    provenance === undefined ? new Map() : await shardDirectoriesOfResult(placeOfResult(path).folder, provenance);
+    provenance === undefined
+      ? new Map()
+      : await shardDirectoriesOfResult(placeOfResult(path).folder, provenance);
   if (provenance === undefined || shelves.size === 0) {
     throw new StoreError(
       `${path}: its shards are missing; run its command with --out and --fresh to compute them again`,

@@ -2,14 +2,14 @@
 
 import { realpathSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { ask, comparisonDefaults, keepResult, prepare } from "../execution/index.ts";
-import { manifest, writeManifest } from "../study/manifest.ts";
 import { onQueue } from "../execution/onQueue.ts";
 import { shellWord } from "../execution/shellWord.ts";
 import { batchScript } from "../execution/slurm.ts";
 import { nameIn } from "../report/answer/saying.ts";
 import { answerText, hasAnswer } from "../report/index.ts";
 import { reason, StoreError, writeWhole } from "../results/index.ts";
+import { ask, comparisonDefaults, keepResult, prepare } from "../study/index.ts";
+import { manifest, writeManifest } from "../study/manifest.ts";
 import { exitCodes, UsageError } from "./failure.ts";
 import { interruptible } from "./interruption.ts";
 import { openScenarios } from "./openScenario.ts";

@@ -1,8 +1,14 @@
 /** `picket sweep`: the same question at many points of levers and uncertainties. */
 
-import { type FactorGroup, prepareSweep, sweep, telling } from "../execution/index.ts";
-import { type DesignKind, sweepSize } from "../experiment/index.ts";
 import { counted, sweepCsv, sweepPicture, sweepText } from "../report/index.ts";
+import {
+  type DesignKind,
+  type FactorGroup,
+  prepareSweep,
+  sweep,
+  sweepSize,
+  telling,
+} from "../study/index.ts";
 import { exitCodes } from "./failure.ts";
 import { type InquiryFlags, inquire, printed, resultName } from "./inquire.ts";
 import { print, terminalWidth } from "./output.ts";

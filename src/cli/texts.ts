@@ -1,7 +1,7 @@
 /** Commands that print what a scenario file says: flat, in words, or against another. */
 
-import { readScenario } from "../study/readScenario.ts";
 import { describe, diff, resolve, type Scenario } from "../scenario/index.ts";
+import { readScenario } from "../study/readScenario.ts";
 import { exitCodes, report, UsageError } from "./failure.ts";
 import { print } from "./output.ts";
 

@@ -2,8 +2,8 @@
 
 import { join } from "node:path";
 import Table from "cli-table3";
-import { packagedScenarios, readScenario, run } from "../execution/index.ts";
 import { studentTQuantile } from "../statistics/index.ts";
+import { packagedScenarios, readScenario, run } from "../study/index.ts";
 import { exitCodes, UsageError } from "./failure.ts";
 import { type TextbookCase, textbook } from "./textbook.ts";
 

@@ -1,6 +1,6 @@
 /** `picket verify RESULT|PAGE`: computes again and compares: shards of a result byte by byte, a page number by number. */
 
-import { verify } from "../execution/index.ts";
+import { verify } from "../study/index.ts";
 import { exitCodes } from "./failure.ts";
 import { interruptible } from "./interruption.ts";
 import { isPage } from "./openPage.ts";

@@ -1,10 +1,10 @@
 /** Runs the baseline with its warm-up once and doubled, and names the measures that move beyond their interval. */
 
 import { hypot } from "../arithmetic/index.ts";
-import { type AskOptions, compare } from "../execution/index.ts";
 import type { MeasureEstimate } from "../experiment/index.ts";
 import { lengthOfTime, withInterval } from "../report/index.ts";
 import type { Scenario } from "../scenario/index.ts";
+import { type AskOptions, compare } from "../study/index.ts";
 
 /** What there is to say of a scenario's warm-up, a line a measure that moves. */
 export async function warmUpLines(

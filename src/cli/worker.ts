@@ -1,8 +1,8 @@
 /** `picket worker`: one task of a Slurm job array, or a process that works for a queue. */
 
 import { cores } from "../execution/index.ts";
-import { doNumberedTask } from "../study/manifest.ts";
 import { queueWorker } from "../execution/queueWorker.ts";
+import { doNumberedTask } from "../study/manifest.ts";
 import { exitCodes, UsageError } from "./failure.ts";
 import { interruptible } from "./interruption.ts";
 import { queueAddress } from "./queueAddress.ts";

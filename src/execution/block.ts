@@ -26,6 +26,7 @@ export async function doTask(
     if ((await pause()) === "stop") break;
   }
   const block = blockOf(task.alternative, results);
-  if (directory !== undefined) keepBlock(directory, { from: task.from, to: results.at(-1)!.replication }, block);
+  if (directory !== undefined)
+    keepBlock(directory, { from: task.from, to: results.at(-1)!.replication }, block);
   return block;
 }

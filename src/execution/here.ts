@@ -2,10 +2,10 @@
 
 import type { Executor } from "../experiment/index.ts";
 import type { ShardDirectory } from "../results/index.ts";
-import type { WorkerPool } from "./workerPool.ts";
 import type { Job } from "./job.ts";
 import { workerProgram } from "./program.ts";
 import { onThisThread } from "./thisThread.ts";
+import type { WorkerPool } from "./workerPool.ts";
 import { cores, onWorkers } from "./workers.ts";
 
 export type HereOptions = {

@@ -3,12 +3,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Setting, setting, version, type Weeks } from "../experiment/index.ts";
+import { type Question, type Setting, setting, version, type Weeks } from "../experiment/index.ts";
 import { historyHash, type ShardDirectory } from "../results/index.ts";
 import type { Scenario } from "../scenario/index.ts";
-import { loadPlugins, PluginError } from "../study/plugins.ts";
+import { loadPlugins, PluginError } from "./plugins.ts";
 import { sha256 } from "./program.ts";
-import type { PreparedQuestion } from "../study/question.ts";
 
 /** A plug-in module by where it is and what it is. */
 export type PluginModule = { readonly url: string; readonly sha256: string };
@@ -26,8 +25,16 @@ export type Job = {
   readonly antithetic?: true;
 };
 
+/** What a job is made from. */
+type Asked = {
+  readonly scenario: Scenario;
+  readonly question: Pick<Question, "seed" | "alternatives" | "mostEvents" | "weekly" | "antithetic">;
+  /** The plug-ins as modules; undefined if one is a function of the calling program. */
+  readonly modules: readonly (URL | string)[] | undefined;
+};
+
 /** The job of a question; undefined if it uses functions of the calling program, which cannot be sent elsewhere. */
-export function jobOf({ scenario, question, modules }: PreparedQuestion, program: string): Job | undefined {
+export function jobOf({ scenario, question, modules }: Asked, program: string): Job | undefined {
   if (modules === undefined) return undefined;
   return {
     picket: version,
@@ -62,7 +69,11 @@ export async function settingOf(job: Job): Promise<Setting> {
 }
 
 /** Where the shards of each alternative are kept. */
-export function shardDirectoriesOf(job: Job, compiled: Setting, folder: string): ReadonlyMap<string, ShardDirectory> {
+export function shardDirectoriesOf(
+  job: Job,
+  compiled: Setting,
+  folder: string,
+): ReadonlyMap<string, ShardDirectory> {
   return new Map(
     job.alternatives.map((alternative) => [
       alternative,

@@ -42,12 +42,22 @@ function refuse(poolJob: number, error: unknown): void {
   say({ kind: "refused", shift: poolJob, name, message });
 }
 
-let compiled: { readonly setting: Setting; readonly shelves: ReadonlyMap<string, ShardDirectory> | undefined };
+let compiled: {
+  readonly setting: Setting;
+  readonly shelves: ReadonlyMap<string, ShardDirectory> | undefined;
+};
 
-async function prepare({ shift: poolJob, job, folder }: Extract<WorkerOrder, { kind: "prepare" }>): Promise<void> {
+async function prepare({
+  shift: poolJob,
+  job,
+  folder,
+}: Extract<WorkerOrder, { kind: "prepare" }>): Promise<void> {
   try {
     const setting = await settingOf(job);
-    compiled = { setting, shelves: folder === undefined ? undefined : shardDirectoriesOf(job, setting, folder) };
+    compiled = {
+      setting,
+      shelves: folder === undefined ? undefined : shardDirectoriesOf(job, setting, folder),
+    };
     say({ kind: "ready", shift: poolJob });
   } catch (error) {
     refuse(poolJob, error);

@@ -2,8 +2,8 @@
 
 import { availableParallelism } from "node:os";
 import type { Executor } from "../experiment/index.ts";
-import { WorkerPool, type WorkerPoolOptions } from "./workerPool.ts";
 import type { Assignment } from "./poolJob.ts";
+import { WorkerPool, type WorkerPoolOptions } from "./workerPool.ts";
 
 export type WorkersOptions = WorkerPoolOptions & Assignment;
 

@@ -1,6 +1,6 @@
 /** An experiment: alternatives x replications under common random numbers, folded into a comparison. */
 
-import { planSchedule, type DispatchRule } from "../model/index.ts";
+import { type DispatchRule, planSchedule } from "../model/index.ts";
 import { mechanismsOf, type Scenario } from "../scenario/index.ts";
 import { looks } from "../statistics/index.ts";
 import { checks } from "./checks.ts";
@@ -160,7 +160,7 @@ export async function experiment(
     const seen = seenBy(scenario, compiled, { tables, failures, last });
     if (judge(goals, seen).every(({ met }) => met)) break;
   }
-  return compare(scenario, question, compiled, { tables, failures, looks: looked });
+  return comparisonOf(scenario, question, compiled, { tables, failures, looks: looked });
 }
 
 /** Throws RangeError for a goal about a measure that the scenario does not have. */
@@ -231,7 +231,7 @@ export type Results = {
 };
 
 /** Folds results into the contract's answer. A replication that failed anywhere is out of every alternative. */
-export function compare(
+export function comparisonOf(
   scenario: Scenario,
   question: Question,
   compiled: Setting,

@@ -1,7 +1,7 @@
 /** The columns of a replication's record: which sum stands where. */
 
 import { checkpointSums, partedSums, plainSums } from "../measures/index.ts";
-import { unitStates, type Plan } from "../model/index.ts";
+import { type Plan, unitStates } from "../model/index.ts";
 
 /** Kinds of part, in the order in which an id that two kinds share is given away. */
 export const partKinds = [

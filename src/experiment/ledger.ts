@@ -2,16 +2,16 @@
 
 import type { CheckpointSum, PartedSum, PlainSum } from "../measures/index.ts";
 import {
+  type AssetClass,
   type Case,
   type Fact,
   type Fate,
-  type AssetClass,
-  type Unit,
-  type UnitState,
   isUnderWay,
   type Passage,
   type Plan,
   type Shipment,
+  type Unit,
+  type UnitState,
 } from "../model/index.ts";
 import { hoursPerYear } from "./calendarYear.ts";
 import type { Layout } from "./layout.ts";

@@ -7,7 +7,8 @@ import { capitalRecovery } from "../theory/index.ts";
 export type UnitsOwned = ReadonlyMap<string, number>;
 
 /** The units of a plan. */
-export const unitsOf = ({ assetClasses }: Plan): UnitsOwned => new Map(assetClasses.map(({ id, units }) => [id, units]));
+export const unitsOf = ({ assetClasses }: Plan): UnitsOwned =>
+  new Map(assetClasses.map(({ id, units }) => [id, units]));
 
 /** How many units of a class were bought: those beyond the number that is owned. */
 export const unitsBought = ({ id, units }: AssetClass, owned: UnitsOwned): number =>

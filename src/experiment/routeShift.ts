@@ -33,7 +33,8 @@ export function routeShift(layout: Layout, plan: Records, baseline: Records): Es
   const leftOut = Array.from({ length: n }, (_, r) => shiftOf(r));
   const errors = n < 2 ? [] : indices.map((_, i) => jackknifeError(leftOut.map((shifts) => shifts[i]!)));
   const nullValue = 0.5 * Math.sqrt(2 / Math.PI) * errors.reduce((sum, error) => sum + error, 0);
-  const half = (shifts: readonly number[]) => 0.5 * shifts.reduce((sum, poolJob) => sum + Math.abs(poolJob), 0);
+  const half = (shifts: readonly number[]) =>
+    0.5 * shifts.reduce((sum, poolJob) => sum + Math.abs(poolJob), 0);
   const whole = half(shiftOf(undefined)) - nullValue;
   const spread = jackknifeCorrected(
     n,

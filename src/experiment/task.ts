@@ -1,6 +1,12 @@
 /** The unit of work: a block of replications of one alternative, a pure function of what it names. */
 
-import { type PlanSchedule, type DispatchRule, type Fact, type OpenStream, simulate } from "../model/index.ts";
+import {
+  type DispatchRule,
+  type Fact,
+  type OpenStream,
+  type PlanSchedule,
+  simulate,
+} from "../model/index.ts";
 import type { Layout } from "./layout.ts";
 import { Ledger } from "./ledger.ts";
 import type { OwnMeasure } from "./measure.ts";

@@ -8,9 +8,9 @@
 import type { MissReason } from "../measures/index.ts";
 import type { Unit } from "./assets/unit.ts";
 import type { Whereabouts } from "./assets/whereabouts.ts";
-import type { Passage } from "./smuggling/passage.ts";
 import type { Plan } from "./plan.ts";
 import type { Case } from "./response/case.ts";
+import type { Passage } from "./smuggling/passage.ts";
 import type { Lot, Shipment } from "./smuggling/shipment.ts";
 
 /** Where a kilogram ended: its one final place. */

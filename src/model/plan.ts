@@ -5,7 +5,7 @@ import { distributionMean, idKey, sampler } from "../engine/index.ts";
 import { type Network, network } from "../network/network.ts";
 import type { Leg } from "../network/route.ts";
 import { evaluateFormula, formulaBounds, mixesOf, type Weights, type World } from "../scenario/index.ts";
-import { compileAssetClass, type AssetClass, mayAnswer } from "./assets/assetClass.ts";
+import { type AssetClass, compileAssetClass, mayAnswer } from "./assets/assetClass.ts";
 import { type LawfulTraffic, lawfulTraffic } from "./checkpoints/lawfulTraffic.ts";
 import { type DispatchRule, dispatchRule } from "./response/dispatchRule.ts";
 
@@ -130,7 +130,9 @@ export function plan(world: World, register: SignatureRegister = new Map()): Pla
   const map = network(world);
   const signatures = signatureClasses(world, register);
   const classes = [...register.values()];
-  const assetClasses = Object.entries(world.assets).map(([id, asset]) => compileAssetClass(id, asset, map, classes));
+  const assetClasses = Object.entries(world.assets).map(([id, asset]) =>
+    compileAssetClass(id, asset, map, classes),
+  );
   return {
     world,
     network: map,
@@ -139,7 +141,9 @@ export function plan(world: World, register: SignatureRegister = new Map()): Pla
     answerers: new Map(
       ["", ...map.zones.keys()].map((zone) => [
         zone,
-        classes.map(({ signature }) => new Set(assetClasses.filter((each) => mayAnswer(each, zone, signature)))),
+        classes.map(
+          ({ signature }) => new Set(assetClasses.filter((each) => mayAnswer(each, zone, signature))),
+        ),
       ]),
     ),
     checkpoints: new Map(Object.entries(world.checkpoints ?? {}).map(([id, c]) => [id, checkpoint(id, c)])),
@@ -157,7 +161,8 @@ export function plan(world: World, register: SignatureRegister = new Map()): Pla
     worthLeavingFor: world.cases["re-task"]?.["when-larger-by"],
     casesWait: world.cases["when-nobody-is-free"] === "wait",
     dispatch: dispatchRule(world),
-    fixedResponses: world.response !== undefined || assetClasses.some((each) => each.asset.response !== undefined),
+    fixedResponses:
+      world.response !== undefined || assetClasses.some((each) => each.asset.response !== undefined),
     needsCompany: assetClasses.some((each) => each.asset.with !== undefined),
     transfers: new Map(
       Object.entries(world.nodes)

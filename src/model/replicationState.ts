@@ -42,5 +42,7 @@ export type ReplicationState = {
 };
 
 /** The sector of a zone; undefined: of what lies in none. */
-export const zoneStateOf = ({ zoneStates }: Pick<ReplicationState, "zoneStates">, zone: string | undefined): ZoneState =>
-  zoneStates.get(zone ?? "")!;
+export const zoneStateOf = (
+  { zoneStates }: Pick<ReplicationState, "zoneStates">,
+  zone: string | undefined,
+): ZoneState => zoneStates.get(zone ?? "")!;

@@ -2,23 +2,23 @@
 
 import { pairUniform, Simulation, streams } from "../engine/index.ts";
 import type { Alternative, Scenario, World } from "../scenario/index.ts";
-import type { Unit } from "./assets/unit.ts";
-import { commission, isOnAlert, recall, refit } from "./assets/patrol.ts";
-import { finderPurpose, type OpenStream } from "./draws.ts";
-import { fairDay, startConditions } from "./search/conditions.ts";
 import { deliveries } from "./assets/enteringService.ts";
-import { departures } from "./smuggling/departures.ts";
+import { commission, isOnAlert, recall, refit } from "./assets/patrol.ts";
+import type { Unit } from "./assets/unit.ts";
+import { finderPurpose, type OpenStream } from "./draws.ts";
 import type { Listener } from "./facts.ts";
-import { falseCues } from "./search/falseCues.ts";
-import type { Passage } from "./smuggling/passage.ts";
 import { type Plan, plan, type SignatureRegister } from "./plan.ts";
+import type { ReplicationState } from "./replicationState.ts";
 import type { Consultation } from "./response/assessment.ts";
 import { detect } from "./response/cases.ts";
 import type { DispatchRule } from "./response/dispatchRule.ts";
 import { closeMissed } from "./response/misses.ts";
+import { fairDay, startConditions } from "./search/conditions.ts";
+import { falseCues } from "./search/falseCues.ts";
 import { ZoneSearch } from "./search/zoneSearch.ts";
 import { forgetAnswering, type ZoneState } from "./search/zoneState.ts";
-import type { ReplicationState } from "./replicationState.ts";
+import { departures } from "./smuggling/departures.ts";
+import type { Passage } from "./smuggling/passage.ts";
 import { releasePools } from "./smuggling/voyage.ts";
 
 /** The plans of one alternative by the hour at which each comes into force; compiled once for all replications. */
@@ -119,7 +119,8 @@ export function simulate(history: PlanSchedule, options: SimulateOptions): numbe
 
   state.record({ kind: "plan", at: 0, plan: first });
   for (const zone of first.network.zones.keys()) startConditions(state, zone);
-  for (const assetClass of first.assetClasses) for (let k = 1; k <= assetClass.units; k++) commission(state, assetClass, k);
+  for (const assetClass of first.assetClasses)
+    for (let k = 1; k <= assetClass.units; k++) commission(state, assetClass, k);
   for (const id of new Set(history.plans.flatMap((each) => [...each.plan.flows.keys()]))) {
     state.sources.push(simulation.start(departures(state, id), id));
   }
@@ -193,7 +194,11 @@ function changePlan(state: ReplicationState, next: Plan): void {
   const inService = [...state.units];
   for (const unit of inService) {
     const assetClass = next.assetClasses.find((each) => each.id === unit.assetClass.id);
-    if (assetClass === undefined || unit.number > assetClass.units || isOnAlert(unit.assetClass) !== isOnAlert(assetClass))
+    if (
+      assetClass === undefined ||
+      unit.number > assetClass.units ||
+      isOnAlert(unit.assetClass) !== isOnAlert(assetClass)
+    )
       recall(unit);
     else refit(state, unit, assetClass);
   }

@@ -43,5 +43,5 @@ export {
   shardBytes,
   shardPath,
   spansKept,
-  sweep,
+  removeUnfinished,
 } from "./store.ts";

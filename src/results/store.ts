@@ -19,8 +19,10 @@ export type ShardDirectory = {
 const shardsFolder = "shards";
 export const historyFolder = (folder: string, history: string): string => join(folder, shardsFolder, history);
 
-export const shardPath = ({ folder, history }: Pick<ShardDirectory, "folder" | "history">, span: Span): string =>
-  join(historyFolder(folder, history), shardName(span));
+export const shardPath = (
+  { folder, history }: Pick<ShardDirectory, "folder" | "history">,
+  span: Span,
+): string => join(historyFolder(folder, history), shardName(span));
 
 const shardName = ({ from, to }: Span): string => `${eight(from)}-${eight(to)}.parquet`;
 const eight = (n: number): string => String(n).padStart(8, "0");
@@ -116,7 +118,7 @@ export function forget({ folder, history }: ShardDirectory, { from, to }: Span):
 }
 
 /** Removes what processes left unfinished that ended in the middle of writing. Only while nobody else writes here. */
-export function sweep(folder: string): void {
+export function removeUnfinished(folder: string): void {
   for (const place of [folder, ...historiesKept(folder).map((history) => historyFolder(folder, history))]) {
     for (const file of readdirSync(place)) {
       if (file.endsWith(unfinishedEnd)) rmSync(join(place, file), { force: true });

@@ -1,11 +1,11 @@
 /** What a question will cost, before it is asked: runs and time, from a few replications on this thread. */
 
 import { square } from "../arithmetic/index.ts";
+import { onThisThread } from "../execution/thisThread.ts";
+import { cores } from "../execution/workers.ts";
 import { type Block, commonLayout, firstLook, measuresOf, setting, WorkList } from "../experiment/index.ts";
 import { looks, pairedDifference, studentTQuantile } from "../statistics/index.ts";
 import type { PreparedQuestion } from "./question.ts";
-import { onThisThread } from "../execution/thisThread.ts";
-import { cores } from "../execution/workers.ts";
 
 /** The price of a question in simulated histories and in time. */
 export type Announcement = {

@@ -1,22 +1,22 @@
 /** Asks a scenario a question and waits for the answer. */
 
 import { rmSync } from "node:fs";
+import { here } from "../execution/here.ts";
+import { type Job, jobOf, shardDirectoriesOf } from "../execution/job.ts";
+import { workerProgram } from "../execution/program.ts";
 import { type Comparison, type Executor, experiment, type Progress, setting } from "../experiment/index.ts";
 import {
   forget,
   keptBlocks,
   lockFolder,
   makeFolders,
+  removeUnfinished,
   type ShardDirectory,
   spillFile,
-  sweep,
 } from "../results/index.ts";
 import type { Scenario } from "../scenario/index.ts";
-import { here } from "../execution/here.ts";
-import { type Job, jobOf, shardDirectoriesOf } from "../execution/job.ts";
-import { workerProgram } from "../execution/program.ts";
-import { type PreparedQuestion, prepare, QuestionError, type QuestionOptions } from "./question.ts";
 import { comparisonDefaults } from "./defaults.ts";
+import { type PreparedQuestion, prepare, QuestionError, type QuestionOptions } from "./question.ts";
 
 export type Watching = {
   /** How many worker threads share the work, 1 for this thread; all cores unless given. Never changes a byte. */
@@ -68,7 +68,7 @@ export async function ask(prepared: PreparedQuestion, watching: Watching): Promi
     const { job, shelves: directories } = await placed(prepared, watching);
     if (out !== undefined && directories !== undefined) {
       release = lockFolder(out);
-      sweep(out);
+      removeUnfinished(out);
       makeFolders(directories.values());
       if (fresh === true) for (const directory of directories.values()) forget(directory, question);
     }

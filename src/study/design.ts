@@ -61,7 +61,7 @@ export type Laid = {
 const mostPoints = 100_000;
 
 /** Lays out a design. Throws RangeError for factors that do not fit it. */
-export function lay(factors: readonly Factor[], design: Design, seed: string): Laid {
+export function designPoints(factors: readonly Factor[], design: Design, seed: string): Laid {
   const paths = factors.map(({ path }) => path);
   if (factors.length === 0) throw new RangeError("expected something to vary; found nothing");
   switch (design.kind) {

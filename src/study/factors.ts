@@ -1,7 +1,7 @@
 /** What a sweep varies, as people write it: `PATH=4..16:2`, `PATH=a,b,c`, or a path whose range the scenario gives. */
 
-import { type Factor, type FactorRange, type Written, writtenIn } from "../experiment/index.ts";
 import { parameterAt, readQuantity, type Scenario } from "../scenario/index.ts";
+import { type Factor, type FactorRange, type Written, writtenIn } from "./design.ts";
 import { QuestionError } from "./questionError.ts";
 
 /** Which of the ranges of a scenario are meant where none is named. */

@@ -1,10 +1,11 @@
 /** The budget frontier: what each dollar buys in kilograms that are not delivered, plan by plan over the levers. */
 
-import type { Scenario } from "../scenario/index.ts";
-import { allPairDifferences, type Estimate, inverseInterval, marginalRatio } from "../statistics/index.ts";
 import type { Check } from "../experiment/comparison.ts";
 import { level, type MeasureEstimate } from "../experiment/estimates.ts";
-import { type StudyQuestion, Study, type Means } from "./study.ts";
+import { type Lead, leadOf } from "../experiment/standing.ts";
+import { version } from "../experiment/version.ts";
+import type { Scenario } from "../scenario/index.ts";
+import { allPairDifferences, type Estimate, inverseInterval, marginalRatio } from "../statistics/index.ts";
 import {
   budgetRoom,
   type Candidate,
@@ -18,8 +19,7 @@ import {
   standingValue,
   withVectors,
 } from "./leverGrid.ts";
-import { type Lead, leadOf } from "../experiment/standing.ts";
-import { version } from "../experiment/version.ts";
+import { type Executors, Study, type StudyQuestion } from "./study.ts";
 
 /** What one more million dollars buys from a plan's cheaper neighbour on the frontier. */
 export type Margin = {
@@ -114,10 +114,10 @@ export type FrontierQuestion = StudyQuestion & {
  * Runs the plans over the levers under the budget and holds each against its neighbours on the frontier. Throws RangeError
  * for a scenario without levers, MeasureUnknown, and ReplicationsFailed.
  */
-export async function frontier(
+export async function computeFrontier(
   scenario: Scenario,
   question: FrontierQuestion,
-  means: Means,
+  means: Executors,
 ): Promise<Frontier> {
   requireLevers(scenario);
   const plans = gridSize(scenario);
@@ -144,7 +144,7 @@ function exhaustive(scenario: Scenario): readonly LeverVector[] {
   return candidates.filter(({ planned }) => isAffordable(scenario, planned)).map(({ vector }) => vector);
 }
 
-type Doing = { readonly question: FrontierQuestion; readonly means: Means };
+type Doing = { readonly question: FrontierQuestion; readonly means: Executors };
 
 /** Plans that were run, and the inquiry that ran them. */
 type Found = {
@@ -331,9 +331,7 @@ export function frontierPoints(
       id,
       plan: candidate.plan,
       cost,
-      measures: Object.fromEntries(
-        study.measures.map(({ name }) => [name, study.estimate(id, name, span)]),
-      ),
+      measures: Object.fromEntries(study.measures.map(({ name }) => [name, study.estimate(id, name, span)])),
       dominated,
       marginal: margin,
       costPerKg: margin === null || !separable ? null : priceOf(study, [id, against!], span),
@@ -373,11 +371,7 @@ function marginOf(study: Study, ids: readonly [string, string], span: Pricing["s
   };
 }
 
-function perDollar(
-  study: Study,
-  [plan, other]: readonly [string, string],
-  span: Pricing["span"],
-): Estimate {
+function perDollar(study: Study, [plan, other]: readonly [string, string], span: Pricing["span"]): Estimate {
   return marginalRatio(
     {
       effect: study.values(other, "kg_delivered", span),

@@ -1,5 +1,8 @@
 /** Asks how kilograms delivered run in time. */
 
+import { type Scenario, withWorld } from "../scenario/index.ts";
+import { QuestionError } from "./questionError.ts";
+import { prepareStudy, type StudyOptions } from "./studyOptions.ts";
 import {
   type ProfileReport,
   profileReport,
@@ -7,11 +10,8 @@ import {
   warmUpReport,
   weeklySeries,
   wholeWeeks,
-} from "../experiment/index.ts";
-import { type Scenario, withWorld } from "../scenario/index.ts";
-import { type StudyOptions, prepareStudy } from "./studyOptions.ts";
-import { withMeans } from "./computing.ts";
-import { QuestionError } from "./questionError.ts";
+} from "./weeklySeries.ts";
+import { withExecutors } from "./withExecutors.ts";
 
 export type WarmUpOptions = StudyOptions & {
   /** Length of the measured period for this look, such as `5 years`; that of the scenario unless given. */
@@ -28,7 +28,7 @@ export async function warmUp(scenario: Scenario, options: WarmUpOptions = {}): P
   const asking = { ...prepared.asking, weekly: wholeWeeks(longer, "start") };
   const alternatives = [longer.alternatives[0]!.id];
   const question = { ...asking, alternatives, replications };
-  const [series] = await withMeans(longer, { ...prepared, asking }, (means) =>
+  const [series] = await withExecutors(longer, { ...prepared, asking }, (means) =>
     weeklySeries(longer, question, means),
   );
   return warmUpReport(longer, series!, { seed: prepared.asking.seed, reproduce: prepared.reproduce });
@@ -58,7 +58,7 @@ export async function profile(scenario: Scenario, options: ProfileOptions = {}):
   }
   const asking = { ...prepared.asking, weekly: wholeWeeks(scenario, "decision") };
   const question = { ...asking, alternatives, replications };
-  const series = await withMeans(scenario, { ...prepared, asking }, (means) =>
+  const series = await withExecutors(scenario, { ...prepared, asking }, (means) =>
     weeklySeries(scenario, question, means),
   );
   return profileReport(scenario, series, { weeks, seed: asking.seed, reproduce: prepared.reproduce });

@@ -1,5 +1,7 @@
 /** Keeps a result in an output folder: the answer, where it comes from, and what its names mean. */
 
+import { historyOf, jobOf } from "../execution/job.ts";
+import { workerProgram } from "../execution/program.ts";
 import { type Comparison, commonLayout, measuresOf, setting } from "../experiment/index.ts";
 import {
   dictionary,
@@ -12,8 +14,6 @@ import {
   StoreError,
   writeWhole,
 } from "../results/index.ts";
-import { historyOf, jobOf } from "../execution/job.ts";
-import { workerProgram } from "../execution/program.ts";
 import type { PreparedQuestion } from "./question.ts";
 
 /**

@@ -1,5 +1,6 @@
 /** The plans that a decision maker may choose: every combination of the levers' values, as far as the budget goes. */
 
+import { unitsOf } from "../experiment/purchase.ts";
 import { plan } from "../model/index.ts";
 import {
   inWriting,
@@ -11,7 +12,6 @@ import {
 } from "../scenario/index.ts";
 import { fullFactorial } from "../statistics/index.ts";
 import { plannedCost } from "./plannedCost.ts";
-import { unitsOf } from "../experiment/purchase.ts";
 
 /** One value a lever, in house units, in the order of the scenario's levers. */
 export type LeverVector = readonly number[];

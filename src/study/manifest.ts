@@ -2,13 +2,13 @@
 
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { here } from "../execution/here.ts";
+import { type Job, jobOf, settingOf, shardDirectoriesOf } from "../execution/job.ts";
+import { workerProgram } from "../execution/program.ts";
 import { type Comparison, gaps, type Span, type Task, WorkList } from "../experiment/index.ts";
 import { keptBlocks, reason, resultText, StoreError, spansKept, writeWhole } from "../results/index.ts";
 import { ask, type Watching } from "./ask.ts";
-import { here } from "../execution/here.ts";
-import { type Job, jobOf, settingOf, shardDirectoriesOf } from "../execution/job.ts";
 import { keepResult } from "./keepResult.ts";
-import { workerProgram } from "../execution/program.ts";
 import { prepare, QuestionError, type QuestionOptions, type Verb } from "./question.ts";
 
 export type Manifest = {

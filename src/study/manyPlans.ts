@@ -3,27 +3,18 @@
  * wishes it.
  */
 
-import {
-  type DesignKind,
-  type Frontier,
-  type FrontierQuestion,
-  frontier as frontierOf,
-  needsIndifference,
-  type Objective,
-  type Optimum,
-  optimize as optimizeOf,
-  type SelectionMethod,
-  type Sweep,
-  type SweepQuestion,
-  sweep as sweepOf,
-} from "../experiment/index.ts";
 import type { Scenario } from "../scenario/index.ts";
+import { frontierDefaults, optimizationDefaults, sweepDefaults } from "./defaults.ts";
+import type { DesignKind } from "./design.ts";
 import { type FactorGroup, factorsOf, readFactors } from "./factors.ts";
-import { type StudyOptions, prepareStudy } from "./studyOptions.ts";
-import { withMeans } from "./computing.ts";
+import { type Frontier, type FrontierQuestion, computeFrontier as frontierOf } from "./frontier.ts";
+import { type Objective, type Optimum, findOptimum as optimizeOf } from "./optimize.ts";
 import { readAmount } from "./precisionText.ts";
 import { QuestionError } from "./questionError.ts";
-import { frontierDefaults, optimizationDefaults, sweepDefaults } from "./defaults.ts";
+import { needsIndifference, type SelectionMethod } from "./selecting.ts";
+import { prepareStudy, type StudyOptions } from "./studyOptions.ts";
+import { type Sweep, type SweepQuestion, computeSweep as sweepOf } from "./sweep.ts";
+import { withExecutors } from "./withExecutors.ts";
 
 export type FrontierOptions = StudyOptions & {
   readonly mostPlans?: FrontierQuestion["mostPlans"] | undefined;
@@ -41,7 +32,7 @@ export async function frontier(scenario: Scenario, said: FrontierOptions = {}): 
     String(mostPlans),
   ]);
   const { asking, measures, reproduce } = prepared;
-  return withMeans(scenario, prepared, (means) =>
+  return withExecutors(scenario, prepared, (means) =>
     frontierOf(scenario, { ...asking, measures, reproduce, replications, mostPlans }, means),
   );
 }
@@ -86,7 +77,7 @@ export async function prepareSweep(scenario: Scenario, said: SweepOptions) {
  */
 export async function sweep(scenario: Scenario, options: SweepOptions = {}): Promise<Sweep> {
   const { question, prepared } = await prepareSweep(scenario, options);
-  return withMeans(scenario, prepared, (means) => sweepOf(scenario, question, means));
+  return withExecutors(scenario, prepared, (means) => sweepOf(scenario, question, means));
 }
 
 export type OptimizeOptions = StudyOptions & {
@@ -141,7 +132,7 @@ export async function optimize(scenario: Scenario, said: OptimizeOptions = {}): 
     (objectives.length > 1 || !needsIndifference(method)) && options.indifference === undefined
       ? Number.NaN
       : readIndifference(options.indifference, objectives[0]!.measure);
-  return withMeans(scenario, prepared, (means) =>
+  return withExecutors(scenario, prepared, (means) =>
     optimizeOf(
       scenario,
       {

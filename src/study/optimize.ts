@@ -1,12 +1,13 @@
 /** The best plan over whole levers under the budget, chosen with a stated chance of being right, and measured afresh. */
 
 import { streams } from "../engine/index.ts";
-import type { Scenario } from "../scenario/index.ts";
-import { hypervolume, paretoSet, runProcedureAsync, type Selection } from "../statistics/index.ts";
 import type { Check } from "../experiment/comparison.ts";
 import { level, type MeasureEstimate } from "../experiment/estimates.ts";
+import { version } from "../experiment/version.ts";
+import type { Span } from "../experiment/workList.ts";
+import type { Scenario } from "../scenario/index.ts";
+import { hypervolume, paretoSet, runProcedureAsync, type Selection } from "../statistics/index.ts";
 import { fits, requireLevers } from "./frontier.ts";
-import { type StudyQuestion, Study, type Means } from "./study.ts";
 import {
   type Candidate,
   type Candidates,
@@ -26,8 +27,7 @@ import {
   type SelectionSettings,
   sharesRandomNumbers,
 } from "./selecting.ts";
-import { version } from "../experiment/version.ts";
-import type { Span } from "../experiment/workList.ts";
+import { type Executors, Study, type StudyQuestion } from "./study.ts";
 
 /** What is to be small or large. */
 export type Objective = { readonly measure: string; readonly direction: "smallest" | "largest" };
@@ -134,10 +134,10 @@ const firstIndependent = 2_000_000;
 const lastIndependent = 99_999_999;
 
 /** Throws RangeError for a scenario without levers, MeasureUnknown and ReplicationsFailed. */
-export async function optimize(
+export async function findOptimum(
   scenario: Scenario,
   question: OptimizeQuestion,
-  means: Means,
+  means: Executors,
 ): Promise<Optimum> {
   requireLevers(scenario);
   requireWholeLevers(scenario);
@@ -191,7 +191,11 @@ type Entrants = {
 };
 
 /** The plans that take part: all that the budget pays for, or the best of a search. */
-async function entrantsOf(scenario: Scenario, question: OptimizeQuestion, means: Means): Promise<Entrants> {
+async function entrantsOf(
+  scenario: Scenario,
+  question: OptimizeQuestion,
+  means: Executors,
+): Promise<Entrants> {
   const names = [...question.measures, ...question.objectives.map(({ measure }) => measure)];
   if (gridSize(scenario) <= enumerable) {
     const listed = candidatesOf(scenario, leverVectors(scenario));
@@ -216,7 +220,7 @@ async function entrantsOf(scenario: Scenario, question: OptimizeQuestion, means:
 async function search(
   scenario: Scenario,
   question: OptimizeQuestion,
-  { means, names }: { readonly means: Means; readonly names: readonly string[] },
+  { means, names }: { readonly means: Executors; readonly names: readonly string[] },
 ): Promise<Entrants> {
   const values = Object.values(scenario.levers).map(leverValues);
   const random = streams(question.seed, 0)("optimize/search");

@@ -1,8 +1,8 @@
 /** What a plan will cost a year, before anything is run: from its hulls and the cycle that they keep. */
 
-import { type AssetClass, onStationShare, type Plan } from "../model/index.ts";
 import { hoursPerYear } from "../experiment/calendarYear.ts";
 import { type UnitsOwned, unitsBought, yearlyPrice } from "../experiment/purchase.ts";
+import { type AssetClass, onStationShare, type Plan } from "../model/index.ts";
 
 /** What stands beside a plan when it is priced. */
 export type Pricing = {
@@ -21,7 +21,10 @@ export type Pricing = {
  * running.
  */
 export function plannedCost(plan: Plan, pricing: Pricing): number {
-  const assetClasses = plan.assetClasses.reduce((sum, assetClass) => sum + assetClassCost(assetClass, pricing), 0);
+  const assetClasses = plan.assetClasses.reduce(
+    (sum, assetClass) => sum + assetClassCost(assetClass, pricing),
+    0,
+  );
   const inspectors = [...plan.checkpoints].reduce(
     (sum, [id, { inspectors }]) =>
       sum + (inspectors * (plan.world.checkpoints?.[id]?.cost?.["inspector-year"] ?? 0)) / hoursPerYear,

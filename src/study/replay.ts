@@ -1,9 +1,9 @@
 /** One replication again, with every fact told as it happens. */
 
+import type { Plugin } from "../execution/plugins.ts";
 import { replicate, setting } from "../experiment/index.ts";
 import type { Fact } from "../model/index.ts";
 import type { Scenario } from "../scenario/index.ts";
-import type { Plugin } from "./plugins.ts";
 import { prepare } from "./question.ts";
 
 export type ReplayOptions = {

@@ -1,10 +1,10 @@
 /** The command that asks a question again, or that there is none. */
 
 import { fileURLToPath } from "node:url";
-import type { Scenario } from "../scenario/index.ts";
-import { modulesOf, type Plugin } from "./plugins.ts";
-import { scenarioWords } from "./scenarioWords.ts";
+import { modulesOf, type Plugin } from "../execution/plugins.ts";
 import { shellWord } from "../execution/shellWord.ts";
+import type { Scenario } from "../scenario/index.ts";
+import { scenarioWords } from "./scenarioWords.ts";
 
 /** What a command line says of any question, beside its scenario. */
 export type Repeatable = {

@@ -1,6 +1,5 @@
 /** Replications asked for as they are needed: what sweeps, frontiers and searches for a best plan run on. */
 
-import type { Scenario } from "../scenario/index.ts";
 import { checks } from "../experiment/checks.ts";
 import type { Check } from "../experiment/comparison.ts";
 import { difference, estimate, level, type MeasureEstimate, values } from "../experiment/estimates.ts";
@@ -11,12 +10,13 @@ import type { Measure } from "../experiment/measure.ts";
 import type { Records } from "../experiment/records.ts";
 import type { Block, Failure, Setting } from "../experiment/task.ts";
 import { type Span, WorkList } from "../experiment/workList.ts";
+import type { Scenario } from "../scenario/index.ts";
 
 /** What a question says beside its alternatives and the number of replications. */
 export type StudyQuestion = Pick<Question, "seed" | "rule" | "own" | "mostEvents" | "weekly">;
 
 /** Where the replications of an inquiry run, and who watches. */
-export type Means = Pick<Running, "onProgress" | "signal"> & {
+export type Executors = Pick<Running, "onProgress" | "signal"> & {
   /** Gives an executor for these alternatives of the scenario. */
   readonly executorFor: (scenario: Scenario, alternatives: readonly string[]) => Executor;
 };
@@ -49,7 +49,7 @@ export class Study {
   readonly scenario: Scenario;
   readonly measures: readonly Measure[];
   readonly #setting: Setting;
-  readonly #means: Means;
+  readonly #means: Executors;
   readonly #layout: Layout;
   /** Where the columns kept stand in the record of each alternative. */
   readonly #places: ReadonlyMap<string, Int32Array>;
@@ -58,7 +58,7 @@ export class Study {
   #total = 0;
 
   /** All alternatives of the scenario may be asked for. Throws MeasureUnknown for a measure that it does not have. */
-  constructor(scenario: Scenario, asking: StudyQuestion, means: Means, names: readonly string[]) {
+  constructor(scenario: Scenario, asking: StudyQuestion, means: Executors, names: readonly string[]) {
     this.scenario = scenario;
     this.#means = means;
     this.#setting = setting(scenario, { ...asking, alternatives: scenario.alternatives.map(({ id }) => id) });

@@ -1,10 +1,11 @@
 /** What every inquiry may be told, checked before any work is done, and the command that asks it again. */
 
-import type { StudyQuestion, Progress } from "../experiment/index.ts";
+import { loadPlugins, modulesOf, type Plugin } from "../execution/plugins.ts";
+import type { Progress } from "../experiment/index.ts";
 import type { Scenario } from "../scenario/index.ts";
-import { commandAgain } from "./reproduce.ts";
-import { loadPlugins, modulesOf, type Plugin } from "./plugins.ts";
 import { QuestionError } from "./questionError.ts";
+import { commandAgain } from "./reproduce.ts";
+import type { StudyQuestion } from "./study.ts";
 
 /** What every inquiry may be told. */
 export type StudyOptions = {

@@ -1,12 +1,12 @@
 /** A sweep: the same question at many points of levers and uncertainties, in one table. */
 
+import type { Check } from "../experiment/comparison.ts";
+import { level, type MeasureEstimate } from "../experiment/estimates.ts";
+import { version } from "../experiment/version.ts";
 import { planId, type Scenario, withPlans, withWorld } from "../scenario/index.ts";
 import { factorialEffects } from "../statistics/index.ts";
-import type { Check } from "../experiment/comparison.ts";
-import { type Design, type Factor, type Laid, lay, type Written } from "./design.ts";
-import { level, type MeasureEstimate } from "../experiment/estimates.ts";
-import { type StudyQuestion, Study, type Means } from "./study.ts";
-import { version } from "../experiment/version.ts";
+import { type Design, designPoints, type Factor, type Laid, type Written } from "./design.ts";
+import { type Executors, Study, type StudyQuestion } from "./study.ts";
 
 export type SweepQuestion = StudyQuestion & {
   readonly factors: readonly Factor[];
@@ -60,7 +60,7 @@ type Placed = {
 
 /** What a sweep will run; nothing is run. Throws RangeError for factors that do not fit the design. */
 export function sweepSize({ factors, design, seed, replications }: SweepQuestion): SweepSize {
-  const placed = place(factors, lay(factors, design, seed));
+  const placed = place(factors, designPoints(factors, design, seed));
   const worlds = byWorld(placed);
   const histories = worlds.reduce((sum, points) => sum + 1 + distinctPlans(points).length, 0);
   return { points: placed.length, worlds: worlds.length, runs: histories * replications };
@@ -70,9 +70,13 @@ export function sweepSize({ factors, design, seed, replications }: SweepQuestion
  * Runs every point, each beside the baseline in the same world. Throws RangeError for factors that do not fit the design,
  * a ScenarioError for a point that cannot be, MeasureUnknown and ReplicationsFailed.
  */
-export async function sweep(scenario: Scenario, question: SweepQuestion, means: Means): Promise<Sweep> {
+export async function computeSweep(
+  scenario: Scenario,
+  question: SweepQuestion,
+  means: Executors,
+): Promise<Sweep> {
   const { factors, design, seed, replications } = question;
-  const laid = lay(factors, design, seed);
+  const laid = designPoints(factors, design, seed);
   const placed = place(factors, laid);
   const { runs } = sweepSize(question);
   const span = { from: 1, to: replications };
@@ -183,9 +187,7 @@ function reportPoint(
   return {
     id: `point-${index + 1}`,
     values,
-    measures: Object.fromEntries(
-      study.measures.map(({ name }) => [name, study.estimate(id, name, span)]),
-    ),
+    measures: Object.fromEntries(study.measures.map(({ name }) => [name, study.estimate(id, name, span)])),
     change:
       id === baseline ? null : { kg_delivered: change("kg_delivered"), cost_total: change("cost_total") },
   };

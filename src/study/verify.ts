@@ -2,6 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { streams } from "../engine/index.ts";
+import { doTask } from "../execution/block.ts";
+import { type Job, settingOf, shardDirectoriesOf } from "../execution/job.ts";
 import { type Comparison, experiment, type Question, type Span } from "../experiment/index.ts";
 import {
   keptBlocks,
@@ -14,8 +16,6 @@ import {
   shardPath,
   spansKept,
 } from "../results/index.ts";
-import { doTask } from "../execution/block.ts";
-import { type Job, settingOf, shardDirectoriesOf } from "../execution/job.ts";
 
 export type VerifyOptions = {
   /** How many shards are computed again; 5 unless given. */

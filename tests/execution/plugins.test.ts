@@ -3,16 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  compare,
-  loadPlugins,
-  type Plugin,
-  PluginError,
-  readScenario,
-  run,
-} from "../../src/execution/index.ts";
+import { loadPlugins, type Plugin, PluginError } from "../../src/execution/index.ts";
 import type { DispatchRule } from "../../src/model/index.ts";
 import type { Scenario } from "../../src/scenario/index.ts";
+import { compare, readScenario, run } from "../../src/study/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "picket-"));
 const module = (name: string, text: string): URL => {

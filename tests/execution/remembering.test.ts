@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { sweep } from "../../src/execution/index.ts";
 import { readScenario } from "../../src/index.ts";
+import { sweep } from "../../src/study/index.ts";
 import { scratch, small } from "./support.ts";
 
 const asked = { over: ["assets.unit.count=1,2,3"], replications: 8, workers: 1 };

@@ -3,15 +3,9 @@
  * so that a test can see what two unrelated processes get out of this machine: `tsx tests/execution/warmRun.ts`.
  */
 import { pathToFileURL } from "node:url";
-import {
-  jobOf,
-  onWorkers,
-  prepare,
-  readScenario,
-  settingOf,
-  workerProgram,
-} from "../../src/execution/index.ts";
+import { jobOf, onWorkers, settingOf, workerProgram } from "../../src/execution/index.ts";
 import { WorkList } from "../../src/experiment/index.ts";
+import { prepare, readScenario } from "../../src/study/index.ts";
 
 const replications = 120;
 /** Replications before the watch is started: each worker compiles the model for itself, which takes it a second or two. */

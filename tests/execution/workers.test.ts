@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { jobOf, onWorkers, prepare, workerProgram } from "../../src/execution/index.ts";
+import { jobOf, onWorkers, workerProgram } from "../../src/execution/index.ts";
 import { settingOf } from "../../src/execution/job.ts";
 import type { Progress } from "../../src/experiment/index.ts";
 import { type Block, WorkList } from "../../src/experiment/index.ts";
 import { readScenario } from "../../src/index.ts";
+import { prepare } from "../../src/study/index.ts";
 import { answerOf, mischief, scratch, small } from "./support.ts";
 
 const shardsOf = (folder: string): string[] =>

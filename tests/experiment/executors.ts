@@ -1,6 +1,7 @@
 /** Executors that do their work in a given order, to show that the order changes nothing. */
 
-import { blockOf, type Executor, type Means, perform, type Task } from "../../src/experiment/index.ts";
+import { blockOf, type Executor, perform, type Task } from "../../src/experiment/index.ts";
+import type { Executors } from "../../src/study/index.ts";
 
 /** One block after another, as they come. */
 export const inOrder: Executor = async (setting, work, onBlock) => {
@@ -16,4 +17,4 @@ export const backwards: Executor = async (setting, work, onBlock) => {
   for (const task of tasks.reverse()) onBlock(blockOf(task.alternative, [...perform(setting, task)]));
 };
 
-export const meansOf = (executor: Executor): Means => ({ executorFor: () => executor });
+export const meansOf = (executor: Executor): Executors => ({ executorFor: () => executor });

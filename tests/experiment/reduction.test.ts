@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { compare } from "../../src/execution/index.ts";
 import { expectedDepartures, experiment, type Question, setting } from "../../src/experiment/index.ts";
 import { pairedStreams, pairMeans, withTwins } from "../../src/experiment/reduction.ts";
+import { compare } from "../../src/study/index.ts";
 import { inOrder } from "./executors.ts";
 import { strait } from "./strait.ts";
 

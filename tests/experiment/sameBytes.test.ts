@@ -1,8 +1,8 @@
 /** Reproducibility: seeds, single replications, workers. */
 
 import { describe, expect, it } from "vitest";
-import { compare, run } from "../../src/execution/index.ts";
 import { replicate, setting } from "../../src/experiment/index.ts";
+import { compare, run } from "../../src/study/index.ts";
 import { strait, unit } from "../model/strait.ts";
 
 const world = strait({

@@ -1,13 +1,12 @@
 /** Reasons, rates, costs and checkpoints: accounts of histories that can be worked out by hand. */
 
 import { beforeAll, describe, expect, it } from "vitest";
-import { compare, run } from "../../src/execution/index.ts";
 import { isFree } from "../../src/model/assets/unit.ts";
 import {
-  planSchedule,
   type Fact,
   type MissReason,
   placeAt,
+  planSchedule,
   simulate,
   thereAt,
   type Whereabouts,
@@ -16,6 +15,7 @@ import { testsPassedAtMost } from "../../src/model/response/assessment.ts";
 import { separationKm } from "../../src/network/course.ts";
 import { direction } from "../../src/network/sphere.ts";
 import type { Scenario, ScenarioInput } from "../../src/scenario/index.ts";
+import { compare, run } from "../../src/study/index.ts";
 import { boats, crossingHours, factsOf, ofKind, shipmentOf, strait, straitData, unit } from "./strait.ts";
 
 const lose = { "when-nobody-is-free": "lose" } as const;

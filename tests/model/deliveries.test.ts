@@ -1,11 +1,11 @@
 /** Purchases: what added units cost, when they come, and that nothing differs before. */
 
 import { describe, expect, it } from "vitest";
-import { compare } from "../../src/execution/index.ts";
-import { plannedCost } from "../../src/study/plannedCost.ts";
 import { unitsOf } from "../../src/experiment/purchase.ts";
-import { planSchedule, plan } from "../../src/model/index.ts";
+import { plan, planSchedule } from "../../src/model/index.ts";
 import { issueLine, type Scenario, ScenarioError, type ScenarioInput } from "../../src/scenario/index.ts";
+import { compare } from "../../src/study/index.ts";
+import { plannedCost } from "../../src/study/plannedCost.ts";
 import { boats, factsOf, ofKind, strait, unit } from "./strait.ts";
 
 const year = 8766;
@@ -126,12 +126,14 @@ describe("units that come after a lag", () => {
       },
       interventions: { storm: { at: "40 days", set: { "legs.crossing.length": "2000 km" } } },
     });
-    const units = planSchedule(world, world.alternatives[1]!).plans.map(({ at, plan: { assetClasses, network } }) => [
-      at / 24,
-      ...assetClasses.map(({ units }) => units),
-      assetClasses[0]!.reach!.speed,
-      Math.round(network.legs.get("crossing")!.km),
-    ]);
+    const units = planSchedule(world, world.alternatives[1]!).plans.map(
+      ({ at, plan: { assetClasses, network } }) => [
+        at / 24,
+        ...assetClasses.map(({ units }) => units),
+        assetClasses[0]!.reach!.speed,
+        Math.round(network.legs.get("crossing")!.km),
+      ],
+    );
     expect(units).toEqual([
       [0, 2, 0, 40, 1112],
       [0, 2, 0, 50, 1112],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { streams } from "../../src/engine/random.ts";
-import { unitsOnStation, onStationShare, patrolCycle } from "../../src/model/assets/patrolCycle.ts";
+import { onStationShare, patrolCycle, unitsOnStation } from "../../src/model/assets/patrolCycle.ts";
 
 const input = { endurance: 720, transit: 60, turnaround: 240, maintenance: undefined, breakdown: undefined };
 

@@ -2,7 +2,7 @@
 
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planSchedule, type Fact, simulate } from "../../src/model/index.ts";
+import { type Fact, planSchedule, simulate } from "../../src/model/index.ts";
 import { type ScenarioInput, scenario } from "../../src/scenario/index.ts";
 import { worlds } from "./randomWorlds.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Streams, streams } from "../../src/engine/chance.ts";
-import { planSchedule, type Fact, simulate } from "../../src/model/index.ts";
+import { type Fact, planSchedule, simulate } from "../../src/model/index.ts";
 import type { ScenarioInput } from "../../src/scenario/index.ts";
 import { boats, strait } from "./strait.ts";
 

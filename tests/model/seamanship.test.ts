@@ -3,7 +3,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { brokeDown } from "../../src/model/assets/wear.ts";
-import { type Consultation, planSchedule, type Fact, placeAt, simulate, thereAt } from "../../src/model/index.ts";
+import {
+  type Consultation,
+  type Fact,
+  placeAt,
+  planSchedule,
+  simulate,
+  thereAt,
+} from "../../src/model/index.ts";
 import { directionAlong, separationKm } from "../../src/network/course.ts";
 import { direction } from "../../src/network/sphere.ts";
 import type { Scenario, ScenarioInput } from "../../src/scenario/index.ts";

@@ -3,7 +3,7 @@
  * work with by hand. `strait(changes)` replaces parts of it.
  */
 
-import { planSchedule, type Fact, simulate } from "../../src/model/index.ts";
+import { type Fact, planSchedule, simulate } from "../../src/model/index.ts";
 import { type Scenario, type ScenarioInput, scenario } from "../../src/scenario/index.ts";
 
 /** One degree along the equator, in kilometres (mean earth radius 6371.0088 km). */

@@ -2,7 +2,14 @@
 
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planSchedule, type Fact, type Unit, placeAt, simulate, type Whereabouts } from "../../src/model/index.ts";
+import {
+  type Fact,
+  placeAt,
+  planSchedule,
+  simulate,
+  type Unit,
+  type Whereabouts,
+} from "../../src/model/index.ts";
 import { separationKm } from "../../src/network/course.ts";
 import { direction } from "../../src/network/sphere.ts";
 import { type ScenarioInput, scenario } from "../../src/scenario/index.ts";

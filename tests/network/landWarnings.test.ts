@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Topology } from "topojson-specification";
 import { describe, expect, it } from "vitest";
-import { readScenario } from "../../src/study/readScenario.ts";
 import { kmOverLand, landShare, landWarnings } from "../../src/network/landWarnings.ts";
 import { network } from "../../src/network/network.ts";
 import { filledShare } from "../../src/network/polygon.ts";
 import type { Direction } from "../../src/network/sphere.ts";
 import { landTest } from "../../src/report/pictures/landTest.ts";
 import { issueLine, parseScenario, scenario } from "../../src/scenario/index.ts";
+import { readScenario } from "../../src/study/readScenario.ts";
 import { changed, transitZone } from "../scenario/support.ts";
 
 /** Land is everything north of a parallel. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { csvRow } from "../../src/report/text/csvRow.ts";
 import { csv } from "../../src/report/index.ts";
+import { csvRow } from "../../src/report/text/csvRow.ts";
 import { comparison, estimate } from "./fixture.ts";
 
 it("is one row an estimate with every digit, quoted where it must be, empty where nothing is defined", () => {

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { type Frontier, frontier } from "../../src/experiment/index.ts";
 import { frontierAnswer, frontierText, languages } from "../../src/report/index.ts";
+import { computeFrontier, type Frontier } from "../../src/study/index.ts";
 import { inOrder, meansOf } from "../experiment/executors.ts";
 import { strait } from "../experiment/strait.ts";
 
 const busy = "flows.boats.departures.poisson=200 / month";
 const found = (...set: readonly string[]): Promise<Frontier> =>
-  frontier(
+  computeFrontier(
     strait([busy, ...set]),
     { seed: "text", replications: 12, mostPlans: 60, measures: [], reproduce: "again" },
     meansOf(inOrder),

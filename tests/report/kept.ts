@@ -4,8 +4,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openMaterial } from "../../src/cli/openMaterial.ts";
-import { ask, keepResult, prepare, readScenario } from "../../src/execution/index.ts";
 import { languages, type Material } from "../../src/report/index.ts";
+import { ask, keepResult, prepare, readScenario } from "../../src/study/index.ts";
 
 export type Kept = { readonly folder: string; readonly path: string; readonly material: Material };
 

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ask, keepResult, prepare, verify } from "../../src/execution/index.ts";
 import { type Comparison, readScenario } from "../../src/index.ts";
 import {
   catalogue,
@@ -12,6 +11,7 @@ import {
   readProvenance,
   shardDirectoriesOfResult,
 } from "../../src/results/index.ts";
+import { ask, keepResult, prepare, verify } from "../../src/study/index.ts";
 import { scratch, small } from "../execution/support.ts";
 
 let folder: string;

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, it } from "vitest";
 import { progressJson } from "../../src/cli/progress.ts";
-import { ask, keepResult, prepare } from "../../src/execution/index.ts";
 import { readScenario } from "../../src/index.ts";
+import { ask, keepResult, prepare } from "../../src/study/index.ts";
 import { mischief, scratch, small } from "../execution/support.ts";
 
 const ajv = new Ajv2020({

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readScenario } from "../../src/study/readScenario.ts";
 import { ScenarioError } from "../../src/scenario/index.ts";
+import { readScenario } from "../../src/study/readScenario.ts";
 import { transitZone } from "./support.ts";
 
 let folder: string;

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { readScenario } from "../../src/study/readScenario.ts";
 import {
   describe as describeScenario,
   diff,
@@ -16,6 +15,7 @@ import {
   sources,
   sourcing,
 } from "../../src/scenario/index.ts";
+import { readScenario } from "../../src/study/readScenario.ts";
 import { changed, parse, transitZone } from "./support.ts";
 
 const shipped = readdirSync("scenarios", { recursive: true, encoding: "utf8" })

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { hold, Resource, Simulation, type Uniform } from "../../src/engine/index.ts";
-import { planSchedule, type Fact, simulate } from "../../src/model/index.ts";
+import { type Fact, planSchedule, simulate } from "../../src/model/index.ts";
 import { parseScenario, scenario } from "../../src/scenario/index.ts";
 import { erlangB } from "../../src/theory/index.ts";
 import type { ExactCase, StochasticCase } from "../case.ts";

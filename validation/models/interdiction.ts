@@ -1,6 +1,6 @@
 /** Small interdiction scenarios whose answers are known, run on the model itself. */
 
-import { planSchedule, type Fact, simulate } from "../../src/model/index.ts";
+import { type Fact, planSchedule, simulate } from "../../src/model/index.ts";
 import { type ScenarioInput, scenario } from "../../src/scenario/index.ts";
 import type { OpenStream, Ratio, StochasticCase } from "../case.ts";
 

@@ -7,12 +7,12 @@ import { type Direction, direction, type Point } from "../../network/sphere.ts";
 import type { World } from "../../scenario/index.ts";
 import { detects, intercepts } from "../../scenario/index.ts";
 import { meanRelativeSpeed, type Reach } from "../../theory/index.ts";
-import type { Conditions } from "../search/conditions.ts";
 import type { SignatureClass } from "../plan.ts";
 import { type CallOut, callOut } from "../response/callOut.ts";
 import { farthestHomeKm } from "../response/certainty.ts";
+import type { Conditions } from "../search/conditions.ts";
 import { meanKm } from "./meanDistance.ts";
-import { unitsOnStation, type PatrolCycle, patrolCycle } from "./patrolCycle.ts";
+import { type PatrolCycle, patrolCycle, unitsOnStation } from "./patrolCycle.ts";
 
 export type AssetWorld = World["assets"][string];
 
@@ -218,7 +218,11 @@ function endgameOf(asset: AssetWorld): AssetClass["endgame"] {
 }
 
 /** Whether a class may answer a target at all: role, zone and signature. */
-export function mayAnswer({ asset, intercepts, answers }: AssetClass, zone: string, signature: string): boolean {
+export function mayAnswer(
+  { asset, intercepts, answers }: AssetClass,
+  zone: string,
+  signature: string,
+): boolean {
   return (
     intercepts &&
     (answers === undefined || answers.includes(zone)) &&

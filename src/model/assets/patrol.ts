@@ -2,16 +2,16 @@
 
 import { type Behaviour, hold, holdUnless, Signal, waitFor } from "../../engine/index.ts";
 import { classShift, unitDraws } from "../draws.ts";
+import type { ReplicationState } from "../replicationState.ts";
 import { becameFree } from "../response/dispatch.ts";
 import { conduct } from "../response/mission.ts";
 import { beginSearch, endSearch } from "../search/searching.ts";
-import type { ReplicationState } from "../replicationState.ts";
 import type { AssetClass } from "./assetClass.ts";
-import { type Unit, type Order, placeOfUnit } from "./unit.ts";
-import { become } from "./unitState.ts";
 import { cycleHours } from "./patrolCycle.ts";
 import { leaveLeg, patrolOn, setOut, turnsHomeAt } from "./patrolLegs.ts";
 import { steer } from "./steer.ts";
+import { type Order, placeOfUnit, type Unit } from "./unit.ts";
+import { become } from "./unitState.ts";
 import { breaksDownOn, brokeDown, newWear, repairHours, rewear } from "./wear.ts";
 import { at, onTheWay, thereAt } from "./whereabouts.ts";
 

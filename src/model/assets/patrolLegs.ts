@@ -6,8 +6,8 @@ import type { Direction } from "../../network/sphere.ts";
 import { patrolPointPurpose } from "../draws.ts";
 import type { ReplicationState } from "../replicationState.ts";
 import { type AssetClass, hoursHome } from "./assetClass.ts";
-import { type Unit, placeOfUnit } from "./unit.ts";
 import { jump, steer, stop } from "./steer.ts";
+import { placeOfUnit, type Unit } from "./unit.ts";
 import { goal, onTheWay, thereAt } from "./whereabouts.ts";
 
 /** Hours for which a unit patrols at the point of a leg before it sails on. A change of it moves every result. */
@@ -39,7 +39,8 @@ export function setOut(state: ReplicationState, unit: Unit, leaves: number): num
 }
 
 /** When a unit has to start for home from the place where it is bound or stays. */
-export const turnsHomeAt = ({ assetClass, homeBy, where }: Unit): number => homeBy - hoursHome(assetClass, goal(where));
+export const turnsHomeAt = ({ assetClass, homeBy, where }: Unit): number =>
+  homeBy - hoursHome(assetClass, goal(where));
 
 /**
  * A unit on station begins its next patrol leg once the last has ended: it sails to the point of the leg if it can be home

@@ -1,7 +1,7 @@
 /** What a hull is doing, from when, and what that wears. */
 
-import { forgetAnswering } from "../search/zoneState.ts";
 import type { ReplicationState } from "../replicationState.ts";
+import { forgetAnswering } from "../search/zoneState.ts";
 import type { AssetClass } from "./assetClass.ts";
 import type { Unit } from "./unit.ts";
 import { runs } from "./wear.ts";

@@ -2,10 +2,10 @@
 
 import { type Behaviour, hold } from "../../engine/index.ts";
 import { checkpointDraw } from "../draws.ts";
-import { freeShare, hoursOfWeek } from "./lawfulTraffic.ts";
-import type { Passage } from "../smuggling/passage.ts";
 import type { Checkpoint } from "../plan.ts";
 import type { ReplicationState } from "../replicationState.ts";
+import type { Passage } from "../smuggling/passage.ts";
+import { freeShare, hoursOfWeek } from "./lawfulTraffic.ts";
 
 /** Hours in line behind the lawful traffic of the hour. */
 export const hoursInLine = ({ traffic }: Checkpoint, now: number): number =>

@@ -2,11 +2,11 @@
 
 import type { Direction } from "../../network/sphere.ts";
 import { type AssetClass, hoursHome } from "../assets/assetClass.ts";
-import { type Unit, hoursLeft, placeOfUnit } from "../assets/unit.ts";
+import { hoursLeft, placeOfUnit, type Unit } from "../assets/unit.ts";
 import { brokeDown } from "../assets/wear.ts";
+import type { Plan } from "../plan.ts";
 import type { Conditions } from "../search/conditions.ts";
 import type { Passage } from "../smuggling/passage.ts";
-import type { Plan } from "../plan.ts";
 import { type Closest, failsAt, type Test, tests } from "../smuggling/shipment.ts";
 import type { Case } from "./case.ts";
 import { surelyMeets } from "./certainty.ts";
@@ -67,7 +67,8 @@ export function assess(unit: Unit, dispatched: Case, circumstances: Circumstance
   }
   if (assetClass.isGrounded(conditions.sea)) return fails(unit, tests.weather, 24 - (now % 24));
   // A patrol goes home because its time is over; for a unit on alert the way home is the end of its mission.
-  if (unit.state === "homebound" && assetClass.zone !== undefined) return fails(unit, tests.endurance, untilReady);
+  if (unit.state === "homebound" && assetClass.zone !== undefined)
+    return fails(unit, tests.endurance, untilReady);
 
   const left = hoursLeft(unit, now) - assetClass.meanProcessing;
   if (left < 0) return fails(unit, tests.endurance, -left);
@@ -76,7 +77,8 @@ export function assess(unit: Unit, dispatched: Case, circumstances: Circumstance
   if (!available && surelyMeets(assetClass, place, { passage, now, left }))
     return fails(unit, tests.busy, untilReady);
   const time = hoursToMeet(assetClass, place, passage, now);
-  if (!(time < passage.arrives - now)) return fails(unit, tests.reach, hoursLate(assetClass, place, passage, now));
+  if (!(time < passage.arrives - now))
+    return fails(unit, tests.reach, hoursLate(assetClass, place, passage, now));
   const needed = hoursOutAndHome(assetClass, place, passage, now, time);
   if (needed > left) return fails(unit, tests.endurance, needed - left);
   if (!available) return fails(unit, tests.busy, untilReady);
@@ -106,14 +108,24 @@ export function testsPassedAtMost({ state, assetClass }: Unit): number {
 const fails = (unit: Unit, test: Test, short: number): Closest => failsAt(test, short, unit.id);
 
 /** Kilometres that the hull itself has still to go when its boat meets the target after some hours. */
-function gapOnMeeting(assetClass: AssetClass, place: Direction, passage: Passage, now: number, time: number): number {
+function gapOnMeeting(
+  assetClass: AssetClass,
+  place: Direction,
+  passage: Passage,
+  now: number,
+  time: number,
+): number {
   if (assetClass.reach === undefined) return 0;
   const closed = hoursToCloseUp(assetClass, place, placeOf(passage, now + time), time);
   return (closed - time) * assetClass.reach.speed;
 }
 
 /** Whether a unit of a class that is ready at a place when a case opens would have reached its target in time. */
-export function wouldHaveReached(assetClass: AssetClass, place: Direction, { passage, openedAt }: Case): boolean {
+export function wouldHaveReached(
+  assetClass: AssetClass,
+  place: Direction,
+  { passage, openedAt }: Case,
+): boolean {
   const time = hoursToMeet(assetClass, place, passage, openedAt);
   if (!(time < passage.arrives - openedAt)) return false;
   const sailed = hoursOutAndHome(assetClass, place, passage, openedAt, time);

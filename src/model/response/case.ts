@@ -1,8 +1,8 @@
 /** A case: a cue or a detection that asks for a response. */
 
 import type { Signal } from "../../engine/index.ts";
-import type { Passage } from "../smuggling/passage.ts";
 import type { CueError, SignatureClass } from "../plan.ts";
+import type { Passage } from "../smuggling/passage.ts";
 import type { Closest, Shipment } from "../smuggling/shipment.ts";
 
 export type Case = {

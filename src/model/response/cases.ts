@@ -1,11 +1,11 @@
 /** Cases come and go: a cue or a detection opens one or joins one that is open; it closes answered or missed. */
 
-import type { Unit } from "../assets/unit.ts";
 import { standAt } from "../assets/patrolLegs.ts";
-import type { Passage } from "../smuggling/passage.ts";
-import { closeLead, openLead } from "../search/leads.ts";
-import { cameCloser, type Shipment } from "../smuggling/shipment.ts";
+import type { Unit } from "../assets/unit.ts";
 import type { ReplicationState } from "../replicationState.ts";
+import { closeLead, openLead } from "../search/leads.ts";
+import type { Passage } from "../smuggling/passage.ts";
+import { cameCloser, type Shipment } from "../smuggling/shipment.ts";
 import type { Case, Uncertain } from "./case.ts";
 import { answer, answerAtFixedRate, answerOrWait, offerFinder } from "./dispatch.ts";
 import { expectedKg } from "./expectedLoad.ts";
@@ -114,7 +114,6 @@ export function leftZone(state: ReplicationState, passage: Passage): void {
   }
   for (const { shipment } of passage.lot.portions) {
     const open = shipment.openCase;
-    if (open !== undefined && open.passage === passage && open.state === "waiting")
-      closeMissed(state, open);
+    if (open !== undefined && open.passage === passage && open.state === "waiting") closeMissed(state, open);
   }
 }

@@ -1,13 +1,13 @@
 /** Who is sent: a rule chooses among the units that can answer a case, when it opens and whenever a unit comes free. */
 
 import { Signal } from "../../engine/index.ts";
-import { type Unit, isFree } from "../assets/unit.ts";
+import { isFree, type Unit } from "../assets/unit.ts";
 import { attemptDraws } from "../draws.ts";
-import type { Passage } from "../smuggling/passage.ts";
+import type { ReplicationState } from "../replicationState.ts";
 import { offerLeads } from "../search/leads.ts";
 import type { Answering } from "../search/zoneState.ts";
+import type { Passage } from "../smuggling/passage.ts";
 import { failsAt, tests } from "../smuggling/shipment.ts";
-import type { ReplicationState } from "../replicationState.ts";
 import { answerers } from "./assessment.ts";
 import { laterCallOut } from "./callOut.ts";
 import { type Case, knownOf } from "./case.ts";

@@ -32,7 +32,8 @@ const least = (candidates: readonly Candidate[], cost: (candidate: Candidate) =>
 export const nearest: DispatchRule = (_, candidates) => least(candidates, (candidate) => candidate.time);
 
 /** The asset that has been free for longest. */
-export const firstFree: DispatchRule = (_, candidates) => least(candidates, ({ hull: unit }) => unit.freeSince);
+export const firstFree: DispatchRule = (_, candidates) =>
+  least(candidates, ({ hull: unit }) => unit.freeSince);
 
 /** The asset most likely to take the cargo; at equal chances the one that comes first. */
 export const bestChance: DispatchRule = ({ class: target }, candidates) => {

@@ -1,10 +1,10 @@
 /** What becomes of a target that was sent for: found or not, seized, jettisoned, scuttled, lost in chase, escaped. */
 
-import { type Endgame, endgames, type AssetClass } from "../assets/assetClass.ts";
+import { type AssetClass, type Endgame, endgames } from "../assets/assetClass.ts";
 import type { AttemptDraws } from "../draws.ts";
 import type { Fate } from "../facts.ts";
-import { delay, type Passage, take } from "../smuggling/passage.ts";
 import type { ReplicationState } from "../replicationState.ts";
+import { delay, type Passage, take } from "../smuggling/passage.ts";
 import { type Case, isFalse } from "./case.ts";
 import { close } from "./cases.ts";
 
@@ -22,7 +22,12 @@ const fates: Readonly<Record<Exclude<Endgame, "escape">, Fate>> = {
 export type Outcome = "processed" | "boarded" | "pursued" | "escaped" | "nothing";
 
 /** The moment at which an asset sent reaches where its target should be, and has sorted it. Says what it ended with. */
-export function endIntercepted(state: ReplicationState, open: Case, assetClass: AssetClass, chance: AttemptDraws): Outcome {
+export function endIntercepted(
+  state: ReplicationState,
+  open: Case,
+  assetClass: AssetClass,
+  chance: AttemptDraws,
+): Outcome {
   const { passage } = open;
   const at = state.simulation.now;
   const by = assetClass.id;

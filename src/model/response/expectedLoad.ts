@@ -1,7 +1,7 @@
 /** How heavy a load is taken to be before anybody has seen it: what intelligence knows, else what its flow sends on average. */
 
-import type { Passage } from "../smuggling/passage.ts";
 import type { Plan } from "../plan.ts";
+import type { Passage } from "../smuggling/passage.ts";
 
 /** Kilograms that a passage is taken to carry. Of a target that is not there, what such conveyances carry on average. */
 export function expectedKg(plan: Plan, { lot, leg, conveyance }: Passage): number {

@@ -3,8 +3,8 @@
 import { idKey, pairUniform } from "../../engine/index.ts";
 import type { AssetClass } from "../assets/assetClass.ts";
 import { purposes } from "../draws.ts";
-import type { Passage } from "../smuggling/passage.ts";
 import type { Plan } from "../plan.ts";
+import type { Passage } from "../smuggling/passage.ts";
 import { answerers } from "./assessment.ts";
 
 /** A class that responds if its draw is below its probability. */
@@ -25,8 +25,16 @@ export function fixedResponse(plan: Plan, { lot, leg, class: target }: Passage):
   return [...answerers(plan, { leg, class: target })].flatMap((assetClass) => {
     const own = assetClass.asset.response;
     if (own !== undefined)
-      return [{ fleet: assetClass, draw: pairUniform(key, assetClass.key, purposes.response), probability: own.probability }];
-    return response === undefined ? [] : [{ fleet: assetClass, draw: common!, probability: response.probability }];
+      return [
+        {
+          fleet: assetClass,
+          draw: pairUniform(key, assetClass.key, purposes.response),
+          probability: own.probability,
+        },
+      ];
+    return response === undefined
+      ? []
+      : [{ fleet: assetClass, draw: common!, probability: response.probability }];
   });
 }
 

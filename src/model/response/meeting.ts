@@ -38,7 +38,12 @@ export function hoursToMeet(
 }
 
 /** Hours until the hull itself is where its boat meets a passage after so many hours: it closes up, whatever the outcome. */
-export function hoursToCloseUp({ reach }: AssetClass, place: Direction, meeting: Direction, time: number): number {
+export function hoursToCloseUp(
+  { reach }: AssetClass,
+  place: Direction,
+  meeting: Direction,
+  time: number,
+): number {
   return reach === undefined ? time : Math.max(time, separationKm(place, meeting) / reach.speed);
 }
 

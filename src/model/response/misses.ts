@@ -1,10 +1,17 @@
 /** Misses: a case that nobody answered, the unit that came closest, and the classes of which one more would have. */
 
 import type { AssetClass } from "../assets/assetClass.ts";
-import type { Unit } from "../assets/unit.ts";
 import { hoursAtPoint, patrolPoint } from "../assets/patrolLegs.ts";
-import { type Closest, cameCloser, failsAt, type Shipment, tests, wouldBeCloser } from "../smuggling/shipment.ts";
+import type { Unit } from "../assets/unit.ts";
 import type { ReplicationState } from "../replicationState.ts";
+import {
+  type Closest,
+  cameCloser,
+  failsAt,
+  type Shipment,
+  tests,
+  wouldBeCloser,
+} from "../smuggling/shipment.ts";
 import { wouldHaveReached } from "./assessment.ts";
 import { laterCallOut } from "./callOut.ts";
 import type { Case } from "./case.ts";
@@ -36,7 +43,8 @@ function isAddressable({ plan }: ReplicationState, assetClass: AssetClass, open:
 }
 
 function noteAddressable(shipment: Shipment, assetClass: string): void {
-  if (!shipment.addressable.includes(assetClass)) shipment.addressable = [...shipment.addressable, assetClass];
+  if (!shipment.addressable.includes(assetClass))
+    shipment.addressable = [...shipment.addressable, assetClass];
 }
 
 /** A unit came so close to answering a case. */

@@ -4,14 +4,14 @@ import { square } from "../../arithmetic/index.ts";
 import { type Behaviour, hold, holdUnless, Signal, waitFor } from "../../engine/index.ts";
 import { cuedDetectionTime } from "../../theory/index.ts";
 import { hoursHome } from "../assets/assetClass.ts";
-import { type Unit, placeOfUnit } from "../assets/unit.ts";
-import { become } from "../assets/unitState.ts";
 import { jump, steer, stop } from "../assets/steer.ts";
+import { placeOfUnit, type Unit } from "../assets/unit.ts";
+import { become } from "../assets/unitState.ts";
 import { alongCourse, at, onTheWay, thereAt } from "../assets/whereabouts.ts";
 import { type AttemptDraws, attemptDraws } from "../draws.ts";
-import { goneKm, type Passage } from "../smuggling/passage.ts";
-import { closeLead } from "../search/leads.ts";
 import type { ReplicationState } from "../replicationState.ts";
+import { closeLead } from "../search/leads.ts";
+import { goneKm, type Passage } from "../smuggling/passage.ts";
 import type { Case, Uncertain } from "./case.ts";
 import { close, detect } from "./cases.ts";
 import { leaveCase } from "./dispatch.ts";
@@ -251,6 +251,9 @@ function* follow(state: ReplicationState, unit: Unit, open: Case): Behaviour {
 /** Hours for which it can follow a target and be home in time from wherever that may then be on its leg. */
 function hoursToFollow(unit: Unit, { leg }: Passage, now: number): number {
   if (unit.homeBy === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
-  const home = Math.max(hoursHome(unit.assetClass, placeOfUnit(unit, now)), hoursHome(unit.assetClass, leg.course.end));
+  const home = Math.max(
+    hoursHome(unit.assetClass, placeOfUnit(unit, now)),
+    hoursHome(unit.assetClass, leg.course.end),
+  );
   return Math.max(0, unit.homeBy - now - home);
 }

@@ -1,8 +1,8 @@
 /** Whom a case need not ask: speed beside the rule of `askAll`, with the same candidates and the same closest unit. */
 
 import type { Unit } from "../assets/unit.ts";
-import { wouldBeCloser } from "../smuggling/shipment.ts";
 import type { ReplicationState } from "../replicationState.ts";
+import { wouldBeCloser } from "../smuggling/shipment.ts";
 import { testsPassedAtMost } from "./assessment.ts";
 import type { Case } from "./case.ts";
 import { answering } from "./dispatch.ts";
@@ -13,7 +13,11 @@ import { ask, isAvailable } from "./selection.ts";
  * The units that can go, in their order. Where one can, how close the others came does not matter: what is answered has no
  * reason. Where none can, who is free soonest is asked first, and then only those that may have come closer.
  */
-export function askWhoMatters(state: ReplicationState, open: Case, finder: Unit | undefined): readonly Candidate[] {
+export function askWhoMatters(
+  state: ReplicationState,
+  open: Case,
+  finder: Unit | undefined,
+): readonly Candidate[] {
   const { units } = answering(state, open.passage);
   const candidates: Candidate[] = [];
   let soonest: Unit | undefined;

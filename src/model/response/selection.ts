@@ -1,6 +1,6 @@
 /** Whom a case asks: every unit of a class that answers such a target, who can go and how close the others came. */
 
-import { type Unit, isFree } from "../assets/unit.ts";
+import { isFree, type Unit } from "../assets/unit.ts";
 import type { ReplicationState } from "../replicationState.ts";
 import { type Assessment, assess } from "./assessment.ts";
 import type { Case } from "./case.ts";
@@ -46,7 +46,11 @@ export const isAvailable = (state: ReplicationState, unit: Unit, open: Case): bo
   isFree(unit) || mayLeave(state, unit, open);
 
 /** A unit on its way may leave its case for one whose load is taken to be so many times as large. */
-function mayLeave({ plan }: ReplicationState, { travelling, assigned, assetClass }: Unit, open: Case): boolean {
+function mayLeave(
+  { plan }: ReplicationState,
+  { travelling, assigned, assetClass }: Unit,
+  open: Case,
+): boolean {
   const factor = plan.worthLeavingFor;
   if (factor === undefined || travelling === undefined || assigned !== undefined) return false;
   if (assetClass.asset.with !== undefined) return false;
@@ -62,7 +66,8 @@ function withCompany(state: ReplicationState, open: Case, alone: Candidate): Can
     if (unit.assetClass.id !== needed) continue;
     const assessed = assessNow(state, open, unit);
     if (assessed.kind === "infeasible") noteClosest(open, assessed);
-    else if (company === undefined || assessed.time < company.time) company = { hull: unit, time: assessed.time };
+    else if (company === undefined || assessed.time < company.time)
+      company = { hull: unit, time: assessed.time };
   }
   return company && { ...alone, time: Math.max(alone.time, company.time), company };
 }

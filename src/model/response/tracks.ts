@@ -2,8 +2,8 @@
 
 import type { Unit } from "../assets/unit.ts";
 import { trackDraws } from "../draws.ts";
-import type { Passage } from "../smuggling/passage.ts";
 import type { ReplicationState } from "../replicationState.ts";
+import type { Passage } from "../smuggling/passage.ts";
 import type { Case } from "./case.ts";
 import { hideAgain } from "./endgame.ts";
 import { closeMissed } from "./misses.ts";

@@ -1,10 +1,10 @@
 /** What a zone is like now: its sea and its light, and who has to look anew when they change. */
 
 import { type Behaviour, hold } from "../../engine/index.ts";
+import { type ReplicationState, zoneStateOf } from "../replicationState.ts";
 import { beginSearch } from "./searching.ts";
-import type { ZoneState } from "./zoneState.ts";
-import { zoneStateOf, type ReplicationState } from "../replicationState.ts";
 import { dayOf, isNight, untilDusk, Weather } from "./weather.ts";
+import type { ZoneState } from "./zoneState.ts";
 
 /** The sea state of a zone, if it has weather, and whether it is night there. */
 export type Conditions = { readonly sea: string | undefined; readonly night: boolean };

@@ -2,11 +2,11 @@
 
 import { type Behaviour, hold, layeredPoisson } from "../../engine/index.ts";
 import { departureStream, falseCueDraws } from "../draws.ts";
-import { onceADay, untilAnotherPlan } from "../smuggling/departures.ts";
 import type { FalseCue } from "../plan.ts";
-import { falseAlarm, leftZone } from "../response/cases.ts";
-import type { Lot } from "../smuggling/shipment.ts";
 import type { ReplicationState } from "../replicationState.ts";
+import { falseAlarm, leftZone } from "../response/cases.ts";
+import { onceADay, untilAnotherPlan } from "../smuggling/departures.ts";
+import type { Lot } from "../smuggling/shipment.ts";
 import { embark } from "../smuggling/voyage.ts";
 
 /** False targets of one kind, for as long as the history lasts; their points stay when the rate changes. */

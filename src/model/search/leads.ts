@@ -1,12 +1,12 @@
 /** Leads: intelligence knows roughly of a target, and a searcher has to find it before a case can be opened. */
 
 import { hoursHome } from "../assets/assetClass.ts";
-import { type Unit, isFree, placeOfUnit } from "../assets/unit.ts";
-import type { Passage } from "../smuggling/passage.ts";
+import { isFree, placeOfUnit, type Unit } from "../assets/unit.ts";
+import { type ReplicationState, zoneStateOf } from "../replicationState.ts";
 import { couldFind } from "../response/assessment.ts";
 import type { Uncertain } from "../response/case.ts";
 import { hoursToMeet, placeOf } from "../response/meeting.ts";
-import { zoneStateOf, type ReplicationState } from "../replicationState.ts";
+import type { Passage } from "../smuggling/passage.ts";
 
 /** A target of which intelligence knows roughly, and that a searcher has to find before a case can be opened. */
 export type Lead = {
@@ -16,7 +16,11 @@ export type Lead = {
 };
 
 /** Sends the searcher that arrives first, or lets the lead wait until the target lands. */
-export function openLead(state: ReplicationState, passage: Passage, uncertainty: Uncertain | undefined): void {
+export function openLead(
+  state: ReplicationState,
+  passage: Passage,
+  uncertainty: Uncertain | undefined,
+): void {
   if (passage.heapIndex < 0) return;
   const lead: Lead = { passage, uncertainty, state: "waiting" };
   let first: { hull: Unit; time: number } | undefined;
@@ -63,7 +67,12 @@ function sendAfter(state: ReplicationState, lead: Lead, unit: Unit, time: number
 function timeTo(state: ReplicationState, unit: Unit, { passage }: Lead): number | undefined {
   const { assetClass } = unit;
   const { now } = state.simulation;
-  if (!isFree(unit) || !assetClass.searches || assetClass.zone?.id !== passage.leg.zone || assetClass.asset.fixed === true)
+  if (
+    !isFree(unit) ||
+    !assetClass.searches ||
+    assetClass.zone?.id !== passage.leg.zone ||
+    assetClass.asset.fixed === true
+  )
     return undefined;
   if (!couldFind(assetClass, passage, passage.sector.conditions)) return undefined;
   const time = hoursToMeet(assetClass, placeOfUnit(unit, now), passage, now);

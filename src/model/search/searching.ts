@@ -1,7 +1,7 @@
 /** Who searches: an asset that travels, chases or boards adds no effort, and a grounded one sees nothing. */
 
 import type { Unit } from "../assets/unit.ts";
-import { zoneStateOf, type ReplicationState } from "../replicationState.ts";
+import { type ReplicationState, zoneStateOf } from "../replicationState.ts";
 
 export function beginSearch(state: ReplicationState, unit: Unit): void {
   const { zone, searches, searchRates } = unit.assetClass;

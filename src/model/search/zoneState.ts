@@ -2,12 +2,12 @@
 
 import type { AssetClass } from "../assets/assetClass.ts";
 import type { Unit } from "../assets/unit.ts";
-import type { Conditions } from "./conditions.ts";
-import type { Passage } from "../smuggling/passage.ts";
 import type { Case } from "../response/case.ts";
+import type { Passage } from "../smuggling/passage.ts";
+import type { Conditions } from "./conditions.ts";
 import type { Lead } from "./leads.ts";
-import type { ZoneSearch } from "./zoneSearch.ts";
 import type { Weather } from "./weather.ts";
+import type { ZoneSearch } from "./zoneSearch.ts";
 
 export type ZoneState = {
   readonly search: ZoneSearch<Passage, Unit>;

@@ -3,15 +3,15 @@
 import { type Behaviour, hold, layeredPoisson } from "../../engine/index.ts";
 import {
   departureStream,
+  drawsOfShipment,
   type OpenStream,
   type ShipmentDraws,
-  drawsOfShipment,
   shipmentStreams,
 } from "../draws.ts";
 import type { Flow } from "../plan.ts";
+import type { ReplicationState } from "../replicationState.ts";
 import { chooseRoute } from "./routeChoice.ts";
 import type { Lot, Shipment } from "./shipment.ts";
-import type { ReplicationState } from "../replicationState.ts";
 import { goOn } from "./voyage.ts";
 
 /** Sends the shipments of a flow, for as long as the history lasts. A flow that another plan adds starts with it. */

@@ -2,16 +2,16 @@
 
 import { type Behaviour, type EventHandle, hold } from "../../engine/index.ts";
 import type { Leg, Route } from "../../network/route.ts";
-import { partKey, passageDraws, stayDraw, unwatched } from "../draws.ts";
 import { hoursInLine, inspect, isTakenAside } from "../checkpoints/checkpoint.ts";
+import { partKey, passageDraws, stayDraw, unwatched } from "../draws.ts";
+import type { Fate } from "../facts.ts";
+import type { Carrier, Carriers, Checkpoint } from "../plan.ts";
+import { type ReplicationState, zoneStateOf } from "../replicationState.ts";
+import { cue, leftZone } from "../response/cases.ts";
 import { seaSpeed } from "../search/conditions.ts";
 import { chooseConveyance } from "./conveyanceChoice.ts";
-import type { Fate } from "../facts.ts";
 import type { Passage } from "./passage.ts";
-import type { Carrier, Carriers, Checkpoint } from "../plan.ts";
-import { cue, leftZone } from "../response/cases.ts";
 import type { Lot, Shipment } from "./shipment.ts";
-import { zoneStateOf, type ReplicationState } from "../replicationState.ts";
 
 /** A lot's way from the leg with this index of its route on. */
 function* voyage(state: ReplicationState, lot: Lot, from: number): Behaviour {

@@ -2,8 +2,8 @@
 
 import type { Comparison } from "../../experiment/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import type { Table } from "../text/answerTable.ts";
 import { type Language, whole } from "../language/index.ts";
+import type { Table } from "../text/answerTable.ts";
 import { inScale, scaleForDifference } from "../text/numbers.ts";
 import { wrapped } from "../text/wrapped.ts";
 import { periodOf } from "./answer.ts";

@@ -1,7 +1,7 @@
 /** Plans that are no ladder: which of them leads, or that none does, and how the others compare. */
 
-import { isClear } from "../text/interval.ts";
 import { countOf } from "../language/index.ts";
+import { isClear } from "../text/interval.ts";
 import { amount, inScale, scaleForDifference } from "../text/numbers.ts";
 import {
   type Change,

@@ -2,8 +2,8 @@
 
 import type { Comparison, MeasureEstimate, StandingPair } from "../../experiment/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { isClear, sizeOf } from "../text/interval.ts";
 import type { Language } from "../language/index.ts";
+import { isClear, sizeOf } from "../text/interval.ts";
 import { amount, inScale, scaleFor, scaleForDifference, signedInScale } from "../text/numbers.ts";
 
 export type Saying = {

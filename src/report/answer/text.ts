@@ -2,9 +2,9 @@
 
 import type { Check, Comparison } from "../../experiment/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
+import { inEnglish } from "../language/index.ts";
 import { answerTable } from "../text/answerTable.ts";
 import { columns } from "../text/columns.ts";
-import { inEnglish } from "../language/index.ts";
 import { counted } from "../text/numbers.ts";
 import { askedLines, savingLines } from "../text/sureText.ts";
 import { wrapped } from "../text/wrapped.ts";

@@ -2,8 +2,8 @@
 
 import { freeShare, plan } from "../../model/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { isClear } from "../text/interval.ts";
 import { whole } from "../language/index.ts";
+import { isClear } from "../text/interval.ts";
 import { inScale } from "../text/numbers.ts";
 import { changesOf, nameIn, type Saying, sentence } from "./saying.ts";
 

@@ -5,8 +5,8 @@ import { feature } from "topojson-client";
 import type { GeometryObject, Topology } from "topojson-specification";
 import type { World } from "../../scenario/index.ts";
 import { Labels } from "../pictures/labels.ts";
-import { zoneOutline } from "../pictures/zoneOutline.ts";
 import { px } from "../pictures/svg.ts";
+import { zoneOutline } from "../pictures/zoneOutline.ts";
 import { fitted } from "../text/wrapped.ts";
 import type { Frame } from "./frame.ts";
 

@@ -5,12 +5,12 @@ import {
   type Fact,
   type Fate,
   goneKm,
-  type Unit,
-  type UnitState,
   type Passage,
   type Plan,
   placeAt,
   thereAt,
+  type Unit,
+  type UnitState,
   type Whereabouts,
 } from "../../model/index.ts";
 import { directionAlong } from "../../network/course.ts";

@@ -1,12 +1,12 @@
 /** The section of the page that runs: what it says without a program, and what the program finds to work with. */
 
 import { scenarioIn } from "../../scenario/index.ts";
-import { type Material, nameOf } from "../page/material.ts";
-import { partWords } from "../text/measureWords.ts";
 import { paragraph } from "../page/html.ts";
+import { type Material, nameOf } from "../page/material.ts";
 import { jsonInHtml } from "../page/results.ts";
 import type { Section } from "../page/section.ts";
 import { escaped } from "../pictures/svg.ts";
+import { partWords } from "../text/measureWords.ts";
 import { numberAt } from "./atPath.ts";
 import { contentsOf, type JobData, type LiveContents } from "./contents.ts";
 import { type Frame, frameOf } from "./frame.ts";

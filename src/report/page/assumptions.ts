@@ -2,11 +2,11 @@
 
 import type { Sourced, SourceKind } from "../../scenario/index.ts";
 import { issueLine, sourceKinds, sourceWords, sourcing } from "../../scenario/index.ts";
-import { cueAssumptionWords } from "../text/cueAssumptionWords.ts";
 import { countOf, whole } from "../language/index.ts";
+import { cueAssumptionWords } from "../text/cueAssumptionWords.ts";
 import { markdownText } from "../text/markdown.ts";
-import type { Material } from "./material.ts";
 import { details, list, paragraph, tableHtml } from "./html.ts";
+import type { Material } from "./material.ts";
 import type { Section } from "./section.ts";
 
 export function assumptions({ scenario, language }: Material): Section {

@@ -1,10 +1,10 @@
 /** A brief of one sheet: the answer, the plain words, the picture of differences and the table. */
 
-import type { Table } from "../text/answerTable.ts";
-import type { Material } from "./material.ts";
 import { escaped } from "../pictures/svg.ts";
+import type { Table } from "../text/answerTable.ts";
 import { answerLines, caveatLines, isSound } from "./answerLines.ts";
 import { list, paragraph, prose, tableHtml, theirWords } from "./html.ts";
+import type { Material } from "./material.ts";
 import { policy } from "./policy.ts";
 import { styleOf } from "./style.ts";
 import { plainSentences } from "./summary.ts";

@@ -3,9 +3,9 @@
 import { nameIn } from "../answer/saying.ts";
 import { withInterval } from "../text/interval.ts";
 import { markdownTable, markdownText } from "../text/markdown.ts";
-import type { Material } from "./material.ts";
 import { measureWords } from "../text/measureWords.ts";
 import { inScale, scaleForDifference, signedInScale } from "../text/numbers.ts";
+import type { Material } from "./material.ts";
 
 /** A result and the scenario that it is of. */
 type Told = Pick<Material, "comparison" | "scenario" | "language">;

@@ -2,8 +2,8 @@
 
 import { familyTable, membersTable } from "../answer/family.ts";
 import { countOf } from "../language/index.ts";
-import type { Material } from "./material.ts";
 import { paragraph, tableHtml } from "./html.ts";
+import type { Material } from "./material.ts";
 import type { Section } from "./section.ts";
 
 /** Nothing where the page tells of one calibration. */

@@ -4,8 +4,8 @@ import { budget } from "../pictures/budget.ts";
 import { frontierOf } from "../pictures/budgetPicture.ts";
 import { frontierAnswer } from "../text/frontierText.ts";
 import { markdownText } from "../text/markdown.ts";
-import type { Material } from "./material.ts";
 import { figure, paragraph } from "./html.ts";
+import type { Material } from "./material.ts";
 import type { Section } from "./section.ts";
 
 export function frontierSection(material: Material): Section | undefined {

@@ -1,8 +1,8 @@
 /** What the units do with their hours. */
 
 import { hasHours, hoursOf } from "../pictures/hoursPicture.ts";
-import type { Material } from "./material.ts";
 import { details, figure, paragraph } from "./html.ts";
+import type { Material } from "./material.ts";
 import type { Section } from "./section.ts";
 
 export function hoursSection(material: Material): Section | undefined {

@@ -1,9 +1,9 @@
 /** Pieces of HTML: prose, tables and figures, everything from outside escaped. */
 
-import type { Table } from "../text/answerTable.ts";
 import type { Language } from "../language/index.ts";
 import { type Picture, svgWithin, usualWidth } from "../pictures/picture.ts";
 import { escaped } from "../pictures/svg.ts";
+import type { Table } from "../text/answerTable.ts";
 
 /** A line of text in which `backticks` mark code. */
 export const prose = (text: string): string =>

@@ -1,9 +1,9 @@
 /** The map: what flows where, and what changes against the baseline. */
 
-import { flows } from "../pictures/flows.ts";
+import { flows } from "../pictures/legFlows.ts";
 import { mapOf, routesTable } from "../pictures/mapPicture.ts";
-import type { Material } from "./material.ts";
 import { details, figure, tableHtml } from "./html.ts";
+import type { Material } from "./material.ts";
 import type { Section } from "./section.ts";
 
 export function mapSection(material: Material): Section | undefined {

@@ -1,8 +1,8 @@
 /** The report as Markdown: the answer, and every section that has figures or words of its own. */
 
 import { markdownTable, markdownText } from "../text/markdown.ts";
-import type { Material } from "./material.ts";
 import { answerLines, caveatLines } from "./answerLines.ts";
+import type { Material } from "./material.ts";
 import { sectionsOf } from "./sections.ts";
 import { changeTable } from "./table.ts";
 

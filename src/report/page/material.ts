@@ -1,8 +1,9 @@
 /** All that a report is made from, as plain data: what was read beside a result, or is at hand in a program. */
 
 import type { Topology } from "topojson-specification";
-import type { Comparison, Frontier, ProfileBand } from "../../experiment/index.ts";
+import type { Comparison } from "../../experiment/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
+import type { Frontier, ProfileBand } from "../../study/index.ts";
 import type { FamilyReport } from "../answer/family.ts";
 import { nameIn } from "../answer/saying.ts";
 import type { Language } from "../language/index.ts";

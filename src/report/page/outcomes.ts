@@ -1,7 +1,7 @@
 /** What one history may bring. */
 
-import type { Material } from "./material.ts";
 import { hasOutcomes, outcomesOf } from "../pictures/outcomesPicture.ts";
+import type { Material } from "./material.ts";
 import { pictureSection } from "./pictureSection.ts";
 import type { Section } from "./section.ts";
 

@@ -1,10 +1,10 @@
 /** The page: one file that a committee reads and a reviewer runs again, with nothing from elsewhere in it. */
 
 import type { Words } from "../language/index.ts";
-import type { Material } from "./material.ts";
 import { escaped } from "../pictures/svg.ts";
 import { answerLines, caveatLines, isSound } from "./answerLines.ts";
 import { list, prose, theirWords } from "./html.ts";
+import type { Material } from "./material.ts";
 import { policy } from "./policy.ts";
 import type { Section } from "./section.ts";
 import { type Answered, answered } from "./sections.ts";

@@ -1,8 +1,8 @@
 /** Kilograms delivered in the course of time, where a profile of the same scenario was made. */
 
-import type { Material } from "./material.ts";
 import { profileOf } from "../pictures/profilePicture.ts";
 import { figure } from "./html.ts";
+import type { Material } from "./material.ts";
 import type { Section } from "./section.ts";
 
 export function profileSection({ profile, scenario, language }: Material): Section | undefined {

@@ -2,9 +2,9 @@
 
 import { hashOf } from "../../scenario/hash.ts";
 import type { FamilyReport } from "../answer/family.ts";
-import type { Material } from "./material.ts";
 import { escaped } from "../pictures/svg.ts";
 import { paragraph } from "./html.ts";
+import type { Material } from "./material.ts";
 import { resultsBlock } from "./results.ts";
 import type { Section } from "./section.ts";
 

@@ -1,10 +1,11 @@
 /** The results for machines: the whole answer as JSON within the page, small enough to be mailed. */
 
-import type { Comparison, Frontier } from "../../experiment/index.ts";
+import type { Comparison } from "../../experiment/index.ts";
+import type { Frontier } from "../../study/index.ts";
 import type { FamilyReport } from "../answer/family.ts";
 import { whole } from "../language/index.ts";
-import type { Material, Profile } from "./material.ts";
 import { paragraph } from "./html.ts";
+import type { Material, Profile } from "./material.ts";
 import type { Section } from "./section.ts";
 
 /** Characters of JSON that a page carries; beyond it measures by part are left out, those of routes last. */

@@ -2,7 +2,6 @@
 
 import type { Words } from "../language/index.ts";
 import { liveSection } from "../live/section.ts";
-import type { Material } from "./material.ts";
 import { assumptions } from "./assumptions.ts";
 import { familySection } from "./family.ts";
 import { frontierSection } from "./frontier.ts";
@@ -10,6 +9,7 @@ import { funnelSection } from "./funnel.ts";
 import { hoursSection } from "./hours.ts";
 import { mapSection } from "./map.ts";
 import { marginsSection } from "./margins.ts";
+import type { Material } from "./material.ts";
 import { outcomesSection } from "./outcomes.ts";
 import { profileSection } from "./profile.ts";
 import { reproduce } from "./reproduce.ts";

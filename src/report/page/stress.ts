@@ -4,13 +4,13 @@
  */
 
 import { sourcing } from "../../scenario/index.ts";
+import { countOf, type Words, whole } from "../language/index.ts";
 import { rowsOf } from "../text/answerTable.ts";
 import { cueAssumptionWords } from "../text/cueAssumptionWords.ts";
-import { countOf, type Words, whole } from "../language/index.ts";
 import { markdownText } from "../text/markdown.ts";
-import { isolated, type Material } from "./material.ts";
 import { lengthOfTime } from "../text/numbers.ts";
 import { details, paragraph, tableHtml } from "./html.ts";
+import { isolated, type Material } from "./material.ts";
 import type { Section } from "./section.ts";
 
 type Item = {

@@ -2,13 +2,13 @@
 
 import { answerSentences } from "../answer/answer.ts";
 import { type Change, changesOf, costText, shareText } from "../answer/saying.ts";
-import { isClear } from "../text/interval.ts";
 import { countOf, whole } from "../language/index.ts";
+import { isClear } from "../text/interval.ts";
 import { markdownText } from "../text/markdown.ts";
-import { type Material, nameOf } from "./material.ts";
 import { inScale, lengthOfTime, scaleForDifference, signedInScale } from "../text/numbers.ts";
 import { isSound } from "./answerLines.ts";
 import { details, list, paragraph, theirWords } from "./html.ts";
+import { type Material, nameOf } from "./material.ts";
 import type { Section } from "./section.ts";
 
 /** Nothing where there is no answer: then the heading says what went wrong. */

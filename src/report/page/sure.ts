@@ -1,11 +1,11 @@
 /** How sure the result is: what the common chance saved, the checks of every replication, and what failed. */
 
 import { countOf, whole } from "../language/index.ts";
-import { markdownText } from "../text/markdown.ts";
-import { type Material, nameOf } from "./material.ts";
-import { inScale } from "../text/numbers.ts";
 import { escaped } from "../pictures/svg.ts";
+import { markdownText } from "../text/markdown.ts";
+import { inScale } from "../text/numbers.ts";
 import { details, list, paragraph, tableHtml } from "./html.ts";
+import { type Material, nameOf } from "./material.ts";
 import type { Section } from "./section.ts";
 
 export function sure(material: Material): Section {

@@ -2,6 +2,9 @@
 
 import { hasAnswer } from "../answer/answer.ts";
 import { planTable } from "../answer/planTable.ts";
+import { differences } from "../pictures/differencesPicture.ts";
+import { familyPicture } from "../pictures/familyPicture.ts";
+import type { Picture } from "../pictures/picture.ts";
 import {
   answerTable,
   type Cell,
@@ -9,13 +12,10 @@ import {
   type Table,
   type TableStyle,
 } from "../text/answerTable.ts";
-import { differences } from "../pictures/differencesPicture.ts";
-import { familyPicture } from "../pictures/familyPicture.ts";
-import { type Material, nameOf, namesOf } from "./material.ts";
 import { measureWords } from "../text/measureWords.ts";
-import type { Picture } from "../pictures/picture.ts";
 import { isSound } from "./answerLines.ts";
 import { details, figure, tableHtml } from "./html.ts";
+import { type Material, nameOf, namesOf } from "./material.ts";
 import type { NamedTable, Section } from "./section.ts";
 
 /** The picture of the answer: over all calibrations where the page tells of several, else with the numbers behind it. */

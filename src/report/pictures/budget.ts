@@ -1,11 +1,12 @@
 /** What money buys: the alternatives or plans by cost, those that another beats, and the margin from each to the next. */
 
-import type { Comparison, Frontier, MeasureEstimate } from "../../experiment/index.ts";
+import type { Comparison, MeasureEstimate } from "../../experiment/index.ts";
 import { type Estimate, inverseInterval, marginalRatio } from "../../statistics/index.ts";
-import { planWords } from "../text/frontierText.ts";
-import { isClear } from "../text/interval.ts";
+import type { Frontier } from "../../study/index.ts";
 import type { Language } from "../language/index.ts";
 import { type Histories, type Material, nameOf } from "../page/material.ts";
+import { planWords } from "../text/frontierText.ts";
+import { isClear } from "../text/interval.ts";
 
 /** A plan by what it costs and what it stops. */
 export type BudgetPoint = {

@@ -1,12 +1,12 @@
 /** The budget as pictures: what each plan costs and stops, and what each further million dollars buys. */
 
 import type { MeasureEstimate } from "../../experiment/index.ts";
-import { type Budget, type BudgetPoint, type BudgetStep, budget } from "./budget.ts";
-import { chartPicture, type Placing } from "./chart.ts";
-import { figuresOf, isClear, withInterval } from "../text/interval.ts";
 import { countOf, whole } from "../language/index.ts";
 import type { Material } from "../page/material.ts";
+import { figuresOf, isClear, withInterval } from "../text/interval.ts";
 import { digitsFor, inScale, type Scale, scaleFor } from "../text/numbers.ts";
+import { type Budget, type BudgetPoint, type BudgetStep, budget } from "./budget.ts";
+import { chartPicture, type Placing } from "./chart.ts";
 import { type FrontierMark, frontierMarks, frontierRange } from "./frontierMarks.ts";
 import { type Picture, svgDocument } from "./picture.ts";
 import { px, textWidth } from "./svg.ts";

@@ -1,10 +1,10 @@
 /** A picture with two axes: grid and labels around marks that others draw. */
 
 import type { Table } from "../text/answerTable.ts";
+import { fitted } from "../text/wrapped.ts";
 import { type Axis, labelled, roomy } from "./axes.ts";
 import { type Picture, svgDocument } from "./picture.ts";
 import { escaped, px, textLines } from "./svg.ts";
-import { fitted } from "../text/wrapped.ts";
 
 export type Chart = {
   readonly title: string;

@@ -4,14 +4,14 @@ import { extent, tickStep, ticks } from "d3-array";
 import { log10 } from "../../arithmetic/index.ts";
 import type { Comparison } from "../../experiment/index.ts";
 import { firstShown, listed } from "../answer/saying.ts";
-import { changeWithInterval, differenceWithInterval, isClear, withInterval } from "../text/interval.ts";
 import { countOf, inEnglish, type Language } from "../language/index.ts";
+import { changeWithInterval, differenceWithInterval, isClear, withInterval } from "../text/interval.ts";
 import { inScale, type Scale, scaleForDifference, signedInScale } from "../text/numbers.ts";
+import { fitted } from "../text/wrapped.ts";
 import type { Drawing, Picture } from "./picture.ts";
 import { svgDocument } from "./picture.ts";
-import { lyingWhisker } from "./whisker.ts";
 import { escaped, px, textLines, textWidth } from "./svg.ts";
-import { fitted } from "../text/wrapped.ts";
+import { lyingWhisker } from "./whisker.ts";
 
 type Difference = Comparison["differences"][number];
 

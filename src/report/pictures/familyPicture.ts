@@ -8,9 +8,9 @@ import type { Language } from "../language/index.ts";
 import { whole } from "../language/index.ts";
 import type { Material } from "../page/material.ts";
 import { inScale, type Scale } from "../text/numbers.ts";
+import { fitted } from "../text/wrapped.ts";
 import type { Drawing, Picture } from "./picture.ts";
 import { escaped, px, textLines, textWidth } from "./svg.ts";
-import { fitted } from "../text/wrapped.ts";
 
 const margin = 20;
 const lineHeight = 18;

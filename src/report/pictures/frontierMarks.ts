@@ -1,11 +1,11 @@
 /** Plans by what they cost and what they stop, as both pictures of a frontier draw them. */
 
-import { type Chart, line, type Placing } from "./chart.ts";
 import type { Language } from "../language/index.ts";
 import { amount } from "../text/numbers.ts";
-import { escaped, px } from "./svg.ts";
 import { fitted } from "../text/wrapped.ts";
+import { type Chart, line, type Placing } from "./chart.ts";
 import { type Box, Labels } from "./labels.ts";
+import { escaped, px } from "./svg.ts";
 import { standingWhisker } from "./whisker.ts";
 
 export type FrontierMark = {

@@ -1,11 +1,11 @@
 /** The frontier as a picture: cost on one axis, kilograms that are no longer delivered on the other. */
 
-import type { Frontier, FrontierPoint } from "../../experiment/index.ts";
-import { chart } from "./chart.ts";
+import type { Frontier, FrontierPoint } from "../../study/index.ts";
+import { inEnglish } from "../language/index.ts";
 import { frontierAnswer, planWords } from "../text/frontierText.ts";
 import { withInterval } from "../text/interval.ts";
-import { inEnglish } from "../language/index.ts";
 import { counted, inScale, scaleFor } from "../text/numbers.ts";
+import { chart } from "./chart.ts";
 import { type FrontierMark, frontierMarks, frontierRange } from "./frontierMarks.ts";
 
 /**

@@ -2,14 +2,14 @@
 
 import type { MeasureEstimate } from "../../experiment/index.ts";
 import { missReasons } from "../../model/index.ts";
-import { withInterval } from "../text/interval.ts";
 import { countOf } from "../language/index.ts";
 import { type Material, nameOf } from "../page/material.ts";
+import { withInterval } from "../text/interval.ts";
 import { inScale, scaleFor } from "../text/numbers.ts";
-import { type Drawing, type Picture, svgDocument } from "./picture.ts";
-import { lyingWhisker } from "./whisker.ts";
-import { escaped, px, textWidth } from "./svg.ts";
 import { fitted } from "../text/wrapped.ts";
+import { type Drawing, type Picture, svgDocument } from "./picture.ts";
+import { escaped, px, textWidth } from "./svg.ts";
+import { lyingWhisker } from "./whisker.ts";
 
 const stages = [
   "shipments_departed",

@@ -5,9 +5,9 @@ import type { World } from "../../scenario/index.ts";
 import { whole } from "../language/index.ts";
 import { isolated, type Material, nameOf } from "../page/material.ts";
 import { inScale, scaleFor } from "../text/numbers.ts";
+import { fitted } from "../text/wrapped.ts";
 import { type Drawing, type Picture, svgDocument } from "./picture.ts";
 import { escaped, px, textLines, textWidth } from "./svg.ts";
-import { fitted } from "../text/wrapped.ts";
 
 type State = (typeof unitStates)[number];
 

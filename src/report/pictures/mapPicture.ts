@@ -6,17 +6,17 @@ import { feature, mesh } from "topojson-client";
 import type { GeometryObject, Topology } from "topojson-specification";
 import { atan2, cosine, hypot, sine } from "../../arithmetic/index.ts";
 import type { MeasureEstimate } from "../../experiment/index.ts";
-import type { Cell } from "../text/answerTable.ts";
-import { changeOn, type Flows, flows, type LegFlow } from "./flows.ts";
-import { differenceWithInterval, isClear, sizeOf, withInterval } from "../text/interval.ts";
 import { countOf } from "../language/index.ts";
 import { isolated, type Material, nameOf } from "../page/material.ts";
+import type { Cell } from "../text/answerTable.ts";
+import { differenceWithInterval, isClear, sizeOf, withInterval } from "../text/interval.ts";
 import { amount, inScale, scaleFor } from "../text/numbers.ts";
-import { Labels } from "./labels.ts";
-import { type Drawing, type Picture, svgDocument } from "./picture.ts";
-import { zoneOutline } from "./zoneOutline.ts";
-import { escaped, px, textLines } from "./svg.ts";
 import { fitted } from "../text/wrapped.ts";
+import { Labels } from "./labels.ts";
+import { changeOn, type Flows, flows, type LegFlow } from "./legFlows.ts";
+import { type Drawing, type Picture, svgDocument } from "./picture.ts";
+import { escaped, px, textLines } from "./svg.ts";
+import { zoneOutline } from "./zoneOutline.ts";
 
 /** An SVG document. Throws RangeError where no leg carries anything. */
 export const mapPicture = (material: Material): string => svgDocument(mapOf(material));

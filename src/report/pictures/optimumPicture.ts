@@ -1,11 +1,11 @@
 /** The choice of a plan as a picture: what the plans that took part cost, and what they come to. */
 
-import type { ChosenPlan, Contender, Optimum } from "../../experiment/index.ts";
-import { chart } from "./chart.ts";
+import type { ChosenPlan, Contender, Optimum } from "../../study/index.ts";
 import { planWords } from "../text/frontierText.ts";
 import { withInterval } from "../text/interval.ts";
 import { counted, inScale, scaleFor } from "../text/numbers.ts";
 import { optimumAnswer } from "../text/optimumText.ts";
+import { chart } from "./chart.ts";
 import { escaped } from "./svg.ts";
 
 /**

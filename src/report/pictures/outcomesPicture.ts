@@ -3,10 +3,10 @@
 import { ascending, bin, extent, quantileSorted, ticks } from "d3-array";
 import { type Material, nameOf } from "../page/material.ts";
 import { amount, inScale, scaleFor } from "../text/numbers.ts";
+import { fitted } from "../text/wrapped.ts";
 import { labelled } from "./axes.ts";
 import { type Drawing, type Picture, svgDocument } from "./picture.ts";
 import { escaped, px } from "./svg.ts";
-import { fitted } from "../text/wrapped.ts";
 
 type Spread = {
   readonly name: string;

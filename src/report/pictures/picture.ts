@@ -1,8 +1,8 @@
 /** A picture before it is drawn: what it says in words and figures, and how it is drawn at a width. */
 
 import type { Table } from "../text/answerTable.ts";
-import { escaped, pictureStyle, textLines } from "./svg.ts";
 import { wrapped } from "../text/wrapped.ts";
+import { escaped, pictureStyle, textLines } from "./svg.ts";
 
 export type Picture = {
   /** The finding, made from the numbers. */

@@ -1,14 +1,14 @@
 /** The pictures of a result by name, as the command line knows them. */
 
+import { type Material, namesOf } from "../page/material.ts";
 import { frontierOf, marginsOf } from "./budgetPicture.ts";
 import { differences } from "./differencesPicture.ts";
 import { funnelOf } from "./funnelPicture.ts";
 import { hoursOf } from "./hoursPicture.ts";
 import { mapOf } from "./mapPicture.ts";
-import { type Material, namesOf } from "../page/material.ts";
 import { outcomesOf } from "./outcomesPicture.ts";
-import { profileOf } from "./profilePicture.ts";
 import type { Picture } from "./picture.ts";
+import { profileOf } from "./profilePicture.ts";
 
 type Maker = (material: Material) => Picture;
 

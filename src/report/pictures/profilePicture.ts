@@ -1,15 +1,15 @@
 /** Kilograms delivered in time: Welch's picture of a warm-up, and profiles with bands around the dates of a plan. */
 
-import type { ProfileBand, WarmUpReport } from "../../experiment/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { band, chart, chartPicture, line, type Placing } from "./chart.ts";
-import { figuresOf } from "../text/interval.ts";
+import type { ProfileBand, WarmUpReport } from "../../study/index.ts";
 import { countOf, inEnglish, type Language } from "../language/index.ts";
+import { figuresOf } from "../text/interval.ts";
 import { counted, inScale, lengthOfTime, scaleFor } from "../text/numbers.ts";
-import { type Picture, svgDocument } from "./picture.ts";
-import { escaped, px } from "./svg.ts";
 import { warmUpAnswer } from "../text/warmUpText.ts";
 import { fitted } from "../text/wrapped.ts";
+import { band, chart, chartPicture, line, type Placing } from "./chart.ts";
+import { type Picture, svgDocument } from "./picture.ts";
+import { escaped, px } from "./svg.ts";
 
 /** Welch's picture: the mean over replications week by week, smoothed, with the warm-up and what MSER-5 would leave out. */
 export function warmUpPicture(report: WarmUpReport): string {

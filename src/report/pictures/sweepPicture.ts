@@ -1,12 +1,12 @@
 /** A sweep as a picture: kilograms delivered over the first thing that was varied. */
 
-import type { Sweep, SweepPoint } from "../../experiment/index.ts";
 import { shortPath } from "../../scenario/index.ts";
-import { chart } from "./chart.ts";
+import type { Sweep, SweepPoint } from "../../study/index.ts";
 import { withInterval } from "../text/interval.ts";
 import { counted, scaleFor } from "../text/numbers.ts";
-import { escaped } from "./svg.ts";
 import { sweepAnswer } from "../text/sweepText.ts";
+import { chart } from "./chart.ts";
+import { escaped } from "./svg.ts";
 
 /**
  * An SVG document: a point with its 95 % interval for each point of the sweep, over the first factor; text values stand in

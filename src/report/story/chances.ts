@@ -2,10 +2,10 @@
 
 import { exp } from "../../arithmetic/index.ts";
 import {
+  type AssetClass,
   type AttemptDraws,
   checkpointDraw,
   endgames,
-  type AssetClass,
   fixedResponse,
   type Passage,
   type Plan,
@@ -109,7 +109,11 @@ export function findProbability(passage: Passage, plan: Plan, { tag }: Language)
 }
 
 /** Whether classes whose response is a reported rate answer a case. */
-export const fixedResponseProbabilities = (plan: Plan, passage: Passage, { tag }: Language): readonly Chance[] =>
+export const fixedResponseProbabilities = (
+  plan: Plan,
+  passage: Passage,
+  { tag }: Language,
+): readonly Chance[] =>
   fixedResponse(plan, passage).map(({ fleet: assetClass, draw, probability }) =>
     below(storyWords[tag].chances.responds(assetClass.id), draw, probability),
   );

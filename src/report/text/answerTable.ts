@@ -1,8 +1,8 @@
 /** The table below the answer: kilograms delivered and their change first, the response rate as description. */
 
 import type { Comparison, MeasureEstimate } from "../../experiment/index.ts";
-import { differenceFigures, figuresOf, sizeOf } from "./interval.ts";
 import { inEnglish, type Language } from "../language/index.ts";
+import { differenceFigures, figuresOf, sizeOf } from "./interval.ts";
 import { inScale, scaleFor, scaleForDifference } from "./numbers.ts";
 import { wrapped } from "./wrapped.ts";
 

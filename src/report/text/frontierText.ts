@@ -1,12 +1,13 @@
 /** The frontier as text: what the money buys in a sentence, a row a plan, and what it rests on. */
 
-import type { Frontier, FrontierPoint, Margin, MeasureEstimate } from "../../experiment/index.ts";
+import type { MeasureEstimate } from "../../experiment/index.ts";
 import { shortPath } from "../../scenario/index.ts";
+import type { Frontier, FrontierPoint, Margin } from "../../study/index.ts";
 import { sentence } from "../answer/saying.ts";
+import { inEnglish, type Language, whole } from "../language/index.ts";
 import type { Table } from "./answerTable.ts";
 import { columns } from "./columns.ts";
 import { differenceFigures, figuresOf, isClear, sizeOf, withInterval } from "./interval.ts";
-import { inEnglish, type Language, whole } from "../language/index.ts";
 import { amount, counted, inScale, scaleFor, scaleForDifference } from "./numbers.ts";
 import { wrapped } from "./wrapped.ts";
 

@@ -1,6 +1,7 @@
 /** The best plan as text: which, how sure, what it does on fresh replications. */
 
-import type { ChosenPlan, MeasureEstimate, Optimum } from "../../experiment/index.ts";
+import type { MeasureEstimate } from "../../experiment/index.ts";
+import type { ChosenPlan, Optimum } from "../../study/index.ts";
 import { sentence } from "../answer/saying.ts";
 import type { Table } from "./answerTable.ts";
 import { columns } from "./columns.ts";

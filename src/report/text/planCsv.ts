@@ -1,6 +1,7 @@
 /** Many plans as a tidy table: one row a plan and measure, one column a path. */
 
-import type { Frontier, MeasureEstimate } from "../../experiment/index.ts";
+import type { MeasureEstimate } from "../../experiment/index.ts";
+import type { Frontier } from "../../study/index.ts";
 import { csvRow } from "./csvRow.ts";
 
 /** A plan or point with its values by path and its estimates by name. */

@@ -1,7 +1,7 @@
 /** A sweep as text: what was varied, a row a point, and the effects of two-level designs. */
 
-import type { Sweep, SweepEffect, SweepPoint } from "../../experiment/index.ts";
 import { shortPath } from "../../scenario/index.ts";
+import type { Sweep, SweepEffect, SweepPoint } from "../../study/index.ts";
 import type { Table } from "./answerTable.ts";
 import { columns } from "./columns.ts";
 import { differenceFigures, figuresOf, isClear, sizeOf } from "./interval.ts";

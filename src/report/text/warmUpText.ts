@@ -1,6 +1,6 @@
 /** Advice on a warm-up in words. */
 
-import type { ProfileBand, WarmUpReport } from "../../experiment/index.ts";
+import type { ProfileBand, WarmUpReport } from "../../study/index.ts";
 import { columns } from "./columns.ts";
 import { figuresOf } from "./interval.ts";
 import { counted, scaleFor } from "./numbers.ts";

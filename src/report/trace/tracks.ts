@@ -6,7 +6,7 @@
  * names (M); times in microseconds. Slices of one track nest and never overlap.
  */
 
-import type { Case, Fact, Unit, Passage, Plan } from "../../model/index.ts";
+import type { Case, Fact, Passage, Plan, Unit } from "../../model/index.ts";
 import { BinaryHeap } from "../../network/binaryHeap.ts";
 
 /** One event of the format. */

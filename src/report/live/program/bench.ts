@@ -3,8 +3,8 @@
 import { type MeasureEstimate, setting } from "../../../experiment/index.ts";
 import { measureWordsIn } from "../../../measures/index.ts";
 import type { Scenario } from "../../../scenario/index.ts";
-import { differenceWithInterval, withInterval } from "../../text/interval.ts";
 import type { Language } from "../../language/index.ts";
+import { differenceWithInterval, withInterval } from "../../text/interval.ts";
 import { amount, lengthOfTime } from "../../text/numbers.ts";
 import { withPlansOf, withState } from "../atPath.ts";
 import type { LiveContents } from "../contents.ts";

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { OwnFold, OwnMeasure } from "../experiment/index.ts";
 import { measureNames } from "../measures/index.ts";
 import type { DispatchRule } from "../model/index.ts";
-import { importModule } from "../execution/importModule.ts";
+import { importModule } from "./importModule.ts";
 
 /**
  * A module to import (URL or path), or what such a module exports: a dispatch rule is a function, a measure is an

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compare, frontier, optimize, prepareSweep } from "../../src/execution/index.ts";
 import { init, parseScenario, type Scenario, ScenarioError } from "../../src/scenario/index.ts";
+import { compare, frontier, optimize, prepareSweep } from "../../src/study/index.ts";
 
 const file = "wishes.yaml";
 const read = () => {

@@ -1,25 +1,26 @@
 /** Where the replications of an inquiry run: one crew of workers and one folder, from its first step to its last. */
 
-import type { Executor, Means } from "../experiment/index.ts";
-import { lockFolder, sweep as removeUnfinished } from "../results/index.ts";
-import type { Scenario } from "../scenario/index.ts";
-import { WorkerPool } from "../execution/workerPool.ts";
 import { here } from "../execution/here.ts";
-import type { PreparedStudy } from "./studyOptions.ts";
 import { jobOf, shardDirectoriesOf } from "../execution/job.ts";
 import { workerProgram } from "../execution/program.ts";
-import { QuestionError } from "./questionError.ts";
 import { remembering } from "../execution/remembering.ts";
+import { WorkerPool } from "../execution/workerPool.ts";
 import { cores } from "../execution/workers.ts";
+import type { Executor } from "../experiment/index.ts";
+import { lockFolder, removeUnfinished } from "../results/index.ts";
+import type { Scenario } from "../scenario/index.ts";
+import { QuestionError } from "./questionError.ts";
+import type { Executors } from "./study.ts";
+import type { PreparedStudy } from "./studyOptions.ts";
 
 /**
  * Does the work with the means to run replications; at its end workers and folder are let go. What only the numbers of a
  * world make impossible becomes a QuestionError with the scenario's name. Throws StoreError if the folder cannot be used.
  */
-export async function withMeans<Answer>(
+export async function withExecutors<Answer>(
   scenario: Scenario,
   prepared: PreparedStudy,
-  work: (means: Means) => Promise<Answer>,
+  work: (means: Executors) => Promise<Answer>,
 ): Promise<Answer> {
   const { out, workers, modules, onProgress, signal } = prepared;
   const leavesThisThread = modules !== undefined && (out !== undefined || workers !== 1);
@@ -33,7 +34,10 @@ export async function withMeans<Answer>(
       if (out === undefined || job === undefined) return here({ job, workers, crew: pool });
       return (compiled, ...given) => {
         const directories = shardDirectoriesOf(job, compiled, out);
-        return remembering(directories, here({ job, workers, folder: out, shelves: directories, crew: pool }))(compiled, ...given);
+        return remembering(
+          directories,
+          here({ job, workers, folder: out, shelves: directories, crew: pool }),
+        )(compiled, ...given);
       };
     };
     return await telling(scenario, () => work({ executorFor, onProgress, signal }));

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { optimize as ask } from "../../src/execution/index.ts";
-import { type Executor, type OptimizeQuestion, optimize } from "../../src/experiment/index.ts";
+import type { Executor } from "../../src/experiment/index.ts";
 import { optimumPicture, optimumText } from "../../src/report/index.ts";
-import { inOrder, meansOf } from "./executors.ts";
-import { strait } from "./strait.ts";
+import { optimize as ask, findOptimum, type OptimizeQuestion } from "../../src/study/index.ts";
+import { inOrder, meansOf } from "../experiment/executors.ts";
+import { strait } from "../experiment/strait.ts";
 
 const question: OptimizeQuestion = {
   seed: "optimize",
@@ -19,7 +19,7 @@ const question: OptimizeQuestion = {
 };
 
 it("the best plan is measured on fresh replications that had no part in the choice", async () => {
-  const found = await optimize(strait(), question, meansOf(inOrder));
+  const found = await findOptimum(strait(), question, meansOf(inOrder));
   expect(found.chosen).toHaveLength(1);
   expect(found.chosen[0]!.measures["kg_delivered"]!.n).toBe(12);
   expect(found.fresh.from).toBeGreaterThan(found.selection!.runs);
@@ -30,7 +30,7 @@ it("the best plan is measured on fresh replications that had no part in the choi
 
 it("the text says that a plan leads only where every other one dropped out", async () => {
   const busy = ["flows.boats.departures.poisson=200 / month", "budget.most=70 MUSD / year"];
-  const found = await optimize(strait(busy), question, meansOf(inOrder));
+  const found = await findOptimum(strait(busy), question, meansOf(inOrder));
   expect(found.contenders.filter(({ survived }) => survived)).toHaveLength(1);
   const text = optimumText(found);
   expect(text).toMatch(/^Cutter 2, aircraft 0, leads with the least kg_delivered: /m);
@@ -46,7 +46,7 @@ it("the text says that a plan leads only where every other one dropped out", asy
     /^2 plans cannot be told apart beyond the indifference zone: cutter .*; cutter .*\. Of them /m,
   );
   expect(tied).not.toContain("leads with");
-  const ocba = await optimize(strait(busy), { ...question, method: "ocba" }, meansOf(inOrder));
+  const ocba = await findOptimum(strait(busy), { ...question, method: "ocba" }, meansOf(inOrder));
   expect(optimumText(ocba)).toMatch(
     /^No plan is said to lead; the one with the smallest mean kg_delivered is /m,
   );
@@ -55,7 +55,7 @@ it("the text says that a plan leads only where every other one dropped out", asy
 it("every plan that took part is in the answer and in its picture, with the runs it was given", async () => {
   const cheap = { measure: "cost_total", direction: "smallest" } as const;
   for (const objectives of [question.objectives, [...question.objectives, cheap]]) {
-    const found = await optimize(strait(), { ...question, objectives }, meansOf(inOrder));
+    const found = await findOptimum(strait(), { ...question, objectives }, meansOf(inOrder));
     const { contenders, chosen, search, selection } = found;
     expect(contenders).toHaveLength(search.selected);
     const costs = contenders.map(({ cost }) => cost);
@@ -75,7 +75,7 @@ it("every plan that took part is in the answer and in its picture, with the runs
 });
 
 it("KN++ says that its promise is asymptotic", async () => {
-  const found = await optimize(strait(), { ...question, method: "kn++" }, meansOf(inOrder));
+  const found = await findOptimum(strait(), { ...question, method: "kn++" }, meansOf(inOrder));
   expect(found.selection!.words).toMatch(/asymptotic/);
 });
 
@@ -98,7 +98,7 @@ it.each([
       signal,
     );
   const asked = { ...question, method, indifference: method === "ocba" ? Number.NaN : 2000 };
-  const found = await optimize(strait(), asked, meansOf(watching));
+  const found = await findOptimum(strait(), asked, meansOf(watching));
   expect(found.selection).toMatchObject({ randomNumbers: "independent" });
   expect(found.selection!.words).toMatch(words);
   expect(found.selection!.indifference).toBe(method === "ocba" ? null : 2000);
@@ -119,14 +119,14 @@ it.each([
 });
 
 it("beyond the plans that may all take part a search is made, and a better plan is said to be possible", async () => {
-  const found = await optimize(strait(), { ...question, mostPlans: 4 }, meansOf(inOrder));
+  const found = await findOptimum(strait(), { ...question, mostPlans: 4 }, meansOf(inOrder));
   expect(found.search.kind).toBe("search");
   expect(found.search.words).toMatch(/may not have been visited/);
   expect(found.chosen[0]!.plan["assets.cutter.count"]).toBe(3);
 });
 
 it("several objectives give the plans that no other beats in all, and a volume", async () => {
-  const found = await optimize(
+  const found = await findOptimum(
     strait(),
     { ...question, objectives: [...question.objectives, { measure: "cost_total", direction: "smallest" }] },
     meansOf(inOrder),
@@ -138,8 +138,8 @@ it("several objectives give the plans that no other beats in all, and a volume",
 
 it("a search for several objectives keeps both ends: the cheapest plan and the one that stops most", async () => {
   const objectives = [...question.objectives, { measure: "cost_total", direction: "smallest" } as const];
-  const all = await optimize(strait(), { ...question, objectives }, meansOf(inOrder));
-  const found = await optimize(strait(), { ...question, objectives, mostPlans: 4 }, meansOf(inOrder));
+  const all = await findOptimum(strait(), { ...question, objectives }, meansOf(inOrder));
+  const found = await findOptimum(strait(), { ...question, objectives, mostPlans: 4 }, meansOf(inOrder));
   expect([all.search.kind, found.search.kind]).toEqual(["exhaustive", "search"]);
   const cutters = found.chosen.map(({ plan }) => plan["assets.cutter.count"]);
   expect([Math.min(...cutters.map(Number)), Math.max(...cutters.map(Number))]).toEqual([1, 3]);

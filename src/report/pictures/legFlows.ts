@@ -3,9 +3,9 @@
 import type { MeasureEstimate } from "../../experiment/index.ts";
 import { network } from "../../network/network.ts";
 import { changesOf, firstShown } from "../answer/saying.ts";
+import type { Material } from "../page/material.ts";
 import { differenceOf } from "../text/answerTable.ts";
 import { isClear } from "../text/interval.ts";
-import type { Material } from "../page/material.ts";
 import { partWords } from "../text/measureWords.ts";
 
 type Measured = {

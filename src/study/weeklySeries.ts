@@ -1,5 +1,11 @@
 /** How kilograms delivered run in time: week by week in every replication, from the empty world on. */
 
+import { level } from "../experiment/estimates.ts";
+import { setting } from "../experiment/experiment.ts";
+import type { Block, Failure } from "../experiment/task.ts";
+import { version } from "../experiment/version.ts";
+import { type Weeks, week, weeksOf } from "../experiment/weeks.ts";
+import { WorkList } from "../experiment/workList.ts";
 import type { Scenario } from "../scenario/index.ts";
 import {
   type BatchMeans,
@@ -10,13 +16,7 @@ import {
   pairedDifference,
   welchAverage,
 } from "../statistics/index.ts";
-import { level } from "./estimates.ts";
-import { setting } from "./experiment.ts";
-import { type StudyQuestion, type Means, ReplicationsFailed } from "../study/study.ts";
-import type { Block, Failure } from "./task.ts";
-import { version } from "./version.ts";
-import { type Weeks, week, weeksOf } from "./weeks.ts";
-import { WorkList } from "./workList.ts";
+import { type Executors, ReplicationsFailed, type StudyQuestion } from "./study.ts";
 
 /** Kilograms delivered in each week of each replication. */
 export type WeeklySeries = {
@@ -45,7 +45,7 @@ export function wholeWeeks({ baseline }: Scenario, from: "start" | "decision"): 
 export async function weeklySeries(
   scenario: Scenario,
   question: ProfileQuestion,
-  { executorFor, onProgress, signal }: Means,
+  { executorFor, onProgress, signal }: Executors,
 ): Promise<readonly WeeklySeries[]> {
   const { alternatives, replications, weekly } = question;
   const compiled = setting(scenario, question);

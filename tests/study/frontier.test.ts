@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { type FrontierQuestion, frontier } from "../../src/experiment/index.ts";
-import { backwards, inOrder, meansOf } from "./executors.ts";
-import { strait } from "./strait.ts";
+import { computeFrontier, type FrontierQuestion } from "../../src/study/index.ts";
+import { backwards, inOrder, meansOf } from "../experiment/executors.ts";
+import { strait } from "../experiment/strait.ts";
 
 const question: FrontierQuestion = {
   seed: "frontier",
@@ -11,7 +11,7 @@ const question: FrontierQuestion = {
   reproduce: "again",
 };
 const ask = (more: Partial<FrontierQuestion> = {}, executor = inOrder) =>
-  frontier(strait(), { ...question, ...more }, meansOf(executor));
+  computeFrontier(strait(), { ...question, ...more }, meansOf(executor));
 
 const busy = "flows.boats.departures.poisson=200 / month";
 
@@ -51,7 +51,7 @@ it("plans whose costs hardly differ have no margin between them", async () => {
   // Hardly anything is known but by the aircraft, which costs next to nothing: with it much more is stopped.
   const blind = ["flows.boats.cue.share=5 %", "assets.aircraft.sweep-width.small-fast=200 nmi"];
   const free = strait([busy, ...blind, "budget=null", "assets.aircraft.cost.flying-hour=1 USD"]);
-  const { frontier: points } = await frontier(free, question, meansOf(inOrder));
+  const { frontier: points } = await computeFrontier(free, question, meansOf(inOrder));
   const kept = points.filter(({ dominated }) => !dominated);
   const costOf = (id: string) => points.find((point) => point.id === id)!.cost;
   const close = kept.filter(({ against, cost }) => against !== null && cost - costOf(against) < 0.005 * cost);
@@ -62,7 +62,11 @@ it("plans whose costs hardly differ have no margin between them", async () => {
 
 it("a plan leads only if it beats each other one in intervals that hold together", async () => {
   const standingWith = async (budget: string) => {
-    const { standing, frontier: points } = await frontier(strait([busy, budget]), question, meansOf(inOrder));
+    const { standing, frontier: points } = await computeFrontier(
+      strait([busy, budget]),
+      question,
+      meansOf(inOrder),
+    );
     const plans = new Map(points.map(({ id, plan }) => [id, Object.values(plan)]));
     return [plans.get(standing!.leader ?? ""), standing!.unbeaten.map((id) => plans.get(id))];
   };
@@ -83,7 +87,7 @@ it("a baseline over the budget is said to be over it and is none of the plans", 
     frontier: points,
     budget,
     baselineOver,
-  } = await frontier(strait(["budget.most=70 MUSD / year"]), question, meansOf(inOrder));
+  } = await computeFrontier(strait(["budget.most=70 MUSD / year"]), question, meansOf(inOrder));
   expect(baselineOver!.id).toBe("today");
   expect(baselineOver!.cost).toBeGreaterThan(budget!);
   expect(points.every(({ baseline }) => !baseline)).toBe(true);
@@ -114,5 +118,7 @@ it("the order in which results arrive changes no byte", async () => {
 
 it("a scenario in which nothing may be chosen is refused", async () => {
   const fixed = { ...strait(), levers: {} };
-  await expect(frontier(fixed, question, meansOf(inOrder))).rejects.toThrow(/levers: expected at least one/);
+  await expect(computeFrontier(fixed, question, meansOf(inOrder))).rejects.toThrow(
+    /levers: expected at least one/,
+  );
 });

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { profileBands, warmUpReport, weeklySeries, wholeWeeks } from "../../src/experiment/index.ts";
 import { withWorld } from "../../src/scenario/index.ts";
-import { backwards, inOrder, meansOf } from "./executors.ts";
-import { strait } from "./strait.ts";
+import { profileBands, warmUpReport, weeklySeries, wholeWeeks } from "../../src/study/index.ts";
+import { backwards, inOrder, meansOf } from "../experiment/executors.ts";
+import { strait } from "../experiment/strait.ts";
 
 const question = { seed: "profile", alternatives: ["today", "three-cutters"], replications: 4 };
 

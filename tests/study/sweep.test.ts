@@ -1,8 +1,14 @@
 import { expect, it } from "vitest";
 import { readFactors } from "../../src/study/factors.ts";
-import { type Factor, lay, type SweepQuestion, sweep, sweepSize } from "../../src/experiment/index.ts";
-import { inOrder, meansOf } from "./executors.ts";
-import { strait } from "./strait.ts";
+import {
+  computeSweep,
+  designPoints,
+  type Factor,
+  type SweepQuestion,
+  sweepSize,
+} from "../../src/study/index.ts";
+import { inOrder, meansOf } from "../experiment/executors.ts";
+import { strait } from "../experiment/strait.ts";
 
 const cutters: Factor = {
   path: "assets.cutter.count",
@@ -27,7 +33,7 @@ const question = (more: Partial<SweepQuestion>): SweepQuestion => ({
 });
 
 it("a grid has every combination, each beside the baseline in its world", async () => {
-  const { points } = await sweep(strait(), question({}), meansOf(inOrder));
+  const { points } = await computeSweep(strait(), question({}), meansOf(inOrder));
   expect(points).toHaveLength(6);
   const same = points.find(({ values }) => values["assets.cutter.count"] === 2)!;
   expect(same.change!.kg_delivered.estimate).toBe(0);
@@ -35,16 +41,16 @@ it("a grid has every combination, each beside the baseline in its world", async 
 });
 
 it("values side by side are as many of each", () => {
-  expect(lay([cutters, { ...rate, values: [1, 2, 3] }], { kind: "zip" }, "s").points).toEqual([
+  expect(designPoints([cutters, { ...rate, values: [1, 2, 3] }], { kind: "zip" }, "s").points).toEqual([
     [1, 1],
     [2, 2],
     [3, 3],
   ]);
-  expect(() => lay([cutters, rate], { kind: "zip" }, "s")).toThrow(/as many values/);
+  expect(() => designPoints([cutters, rate], { kind: "zip" }, "s")).toThrow(/as many values/);
 });
 
 it("a Latin hypercube has one point in each slice of a range, in the unit in which it was written", () => {
-  const { points } = lay([rate], { kind: "lhs", points: 10 }, "s");
+  const { points } = designPoints([rate], { kind: "lhs", points: 10 }, "s");
   const slices = points
     .map(([value]) => Math.floor((Number.parseFloat(String(value)) - 10) / 2))
     .sort((a, b) => a - b);
@@ -53,24 +59,24 @@ it("a Latin hypercube has one point in each slice of a range, in the unit in whi
 });
 
 it("eight Sobol points fall twice on each of four whole values", () => {
-  const { points } = lay([cutters], { kind: "sobol", points: 8 }, "s");
+  const { points } = designPoints([cutters], { kind: "sobol", points: 8 }, "s");
   expect(points.map(([value]) => value).sort()).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
 });
 
 it("half a fraction of five factors keeps main effects and pairs apart", () => {
   const factors = [..."ABCDE"].map((path): Factor => ({ ...cutters, path }));
-  const half = lay(factors, { kind: "fractional", points: 16 }, "s");
+  const half = designPoints(factors, { kind: "fractional", points: 16 }, "s");
   // The 2^(5-1) design with E = ABCD has resolution V: Box, Hunter and Hunter (2005), table 6.22.
   expect(half.words).toMatch(/resolution V$/);
   expect(half.points).toHaveLength(16);
-  const quarter = lay(factors, { kind: "fractional", points: 8 }, "s");
+  const quarter = designPoints(factors, { kind: "fractional", points: 8 }, "s");
   // The 2^(5-2) design has resolution III.
   expect(quarter.words).toMatch(/resolution III$/);
   expect(quarter.confounded!.join()).toMatch(/not told from/);
 });
 
 it("the effect of a factor is what moving it from low to high changes, averaged over the other", async () => {
-  const { points, effects } = await sweep(
+  const { points, effects } = await computeSweep(
     strait(),
     question({ design: { kind: "factorial" } }),
     meansOf(inOrder),

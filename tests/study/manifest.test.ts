@@ -1,6 +1,9 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { arraySpec, batchScript } from "../../src/execution/slurm.ts";
+import { readScenario } from "../../src/index.ts";
+import { resultText } from "../../src/results/index.ts";
 import {
   collect,
   doNumberedTask,
@@ -9,10 +12,7 @@ import {
   taskOf,
   writeManifest,
 } from "../../src/study/manifest.ts";
-import { arraySpec, batchScript } from "../../src/execution/slurm.ts";
-import { readScenario } from "../../src/index.ts";
-import { resultText } from "../../src/results/index.ts";
-import { answerOf, scratch, small } from "./support.ts";
+import { answerOf, scratch, small } from "../execution/support.ts";
 
 const options = { replications: 23, seed: "picket", plugins: [], command: undefined };
 const cut = async (tasks: number) =>
