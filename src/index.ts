@@ -1,69 +1,78 @@
 // What the analyst writes
+export {
+  type Scenario,
+  ScenarioError,
+  type ScenarioInput,
+  scenario,
+  withPlan,
+  withPlans,
+  withWorld,
+} from "./scenario/index.ts";
+export { readScenario } from "./study/index.ts";
 
-// Asking the question
-// A rule or a measure of one's own
-// Many plans
+// Asking the question: compare alternatives
 export {
   type Announcement,
   type AskOptions,
   announce,
+  type PreparedQuestion,
+  prepare,
+  QuestionError,
+  run,
+  compare,
+} from "./study/index.ts";
+
+// Many plans: the budget frontier, a sweep, the best plan
+export {
   type FrontierOptions,
   frontier,
   type StudyOptions,
   type OptimizeOptions,
   optimize,
-  type PreparedQuestion,
-  type ProfileOptions,
-  prepare,
-  profile,
-  QuestionError,
-  type ReplayOptions,
-  readScenario,
-  replay,
-  run,
   type SweepOptions,
   sweep,
-  type WarmUpOptions,
-  warmUp,
-} from "./study/index.ts";
-export { compare } from "./study/index.ts";
-export { type Plugin, PluginError } from "./execution/index.ts";
-// The answer
-export type {
-  Check,
-  Comparison,
-  FailedReplication,
-  MeasureEstimate,
-  OwnFold,
-  OwnMeasure,
-} from "./experiment/index.ts";
-export {
   type ChosenPlan,
   type Contender,
   type Frontier,
   type FrontierPoint,
   type Optimum,
-  type ProfileBand,
-  type ProfileReport,
-  ReplicationsFailed,
   type Sweep,
   type SweepPoint,
+} from "./study/index.ts";
+
+// In time
+export {
+  type ProfileOptions,
+  profile,
+  type WarmUpOptions,
+  warmUp,
+  type ProfileBand,
+  type ProfileReport,
   type WarmUpReport,
 } from "./study/index.ts";
-export { type PairsReport, type PrecisionReport, version } from "./experiment/index.ts";
-export type {
-  Candidate,
-  Case,
-  DispatchRule,
-  Fact,
-  Fate,
-  Unit,
-  UnitState,
-  MissReason,
-  Passage,
-  Shipment,
-} from "./model/index.ts";
-export { firstFree, nearest } from "./model/index.ts";
+
+// Plug-ins: custom rules and custom measures
+export { type Plugin, PluginError } from "./execution/index.ts";
+export type { OwnFold, OwnMeasure } from "./experiment/index.ts";
+export { type Candidate, type DispatchRule, firstFree, nearest } from "./model/index.ts";
+
+// The answer as data
+export {
+  type Check,
+  type Comparison,
+  type FailedReplication,
+  type MeasureEstimate,
+  type PairsReport,
+  type PrecisionReport,
+  version,
+} from "./experiment/index.ts";
+export { ReplicationsFailed } from "./study/index.ts";
+
+// One replication: what happened, fact by fact
+export { type ReplayOptions, replay } from "./study/index.ts";
+export type { Case, Fact, Fate, Unit, UnitState, MissReason, Passage, Shipment } from "./model/index.ts";
+
+// The answer in words, tables, pictures and pages
 export {
   announcementText,
   answer,
@@ -101,12 +110,3 @@ export {
   warmUpText,
   withInterval,
 } from "./report/index.ts";
-export {
-  type Scenario,
-  ScenarioError,
-  type ScenarioInput,
-  scenario,
-  withPlan,
-  withPlans,
-  withWorld,
-} from "./scenario/index.ts";

@@ -1,5 +1,4 @@
-// Elementary functions that give the same bits in every JavaScript engine, since they use only what IEEE 754 fixes: + - * / and
-// square roots, rounding, and the bits of a number.
+// Elementary functions: the same bits in every JavaScript engine, from what IEEE 754 fixes
 export { acos, asin, atan, atan2 } from "./atan.ts";
 export { cbrt } from "./cbrt.ts";
 export { exp, expm1 } from "./exp.ts";

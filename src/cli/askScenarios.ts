@@ -1,7 +1,6 @@
 /** Asks scenarios: the answer to standard output, progress to standard error, the result to a file. */
 
 import { basename } from "node:path";
-import { shellWord } from "../execution/shellWord.ts";
 import type { Comparison, Pairing } from "../experiment/index.ts";
 import { hasAnswer } from "../report/answer/answer.ts";
 import { isFamily } from "../report/answer/family.ts";
@@ -13,6 +12,7 @@ import { defaultRows } from "../report/text/answerTable.ts";
 import { csv } from "../report/text/csv.ts";
 import { resultText } from "../results/index.ts";
 import type { Scenario } from "../scenario/index.ts";
+import { shellWord } from "../scenario/shellWord.ts";
 import {
   announce,
   ask,

@@ -1,10 +1,10 @@
 /** `picket collect DIR`: the result of a Slurm job array. */
 
 import { join } from "node:path";
-import { shellWord } from "../execution/shellWord.ts";
 import { arraySpec } from "../execution/slurm.ts";
 import { nameIn } from "../report/answer/saying.ts";
 import { answerText, hasAnswer } from "../report/index.ts";
+import { shellWord } from "../scenario/shellWord.ts";
 import { collect, missingTasks, readManifest } from "../study/manifest.ts";
 import { exitCodes } from "./failure.ts";
 import { interruptible } from "./interruption.ts";

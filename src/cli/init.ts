@@ -1,8 +1,8 @@
 /** `picket init`: a commented scenario to start from. */
 
 import { writeFileSync } from "node:fs";
-import { shellWord } from "../execution/shellWord.ts";
 import { init } from "../scenario/index.ts";
+import { shellWord } from "../scenario/shellWord.ts";
 import { exitCodes, reason, UsageError } from "./failure.ts";
 import { print } from "./output.ts";
 

@@ -1,7 +1,7 @@
 /** Work that can be interrupted from the keyboard: it stops between two replications and says how to begin again. */
 
 import { masked } from "../execution/serverAddress.ts";
-import { shellWord } from "../execution/shellWord.ts";
+import { shellWord } from "../scenario/shellWord.ts";
 import { exitCodes } from "./failure.ts";
 
 /**

@@ -1,6 +1,5 @@
 /** `picket results`: what a folder holds, where it comes from, as files for other programs, and what may go. */
 
-import { shellWord } from "../execution/shellWord.ts";
 import {
   catalogue,
   type ExportFormat,
@@ -14,6 +13,7 @@ import {
   sizeOf,
 } from "../results/index.ts";
 import { nearest } from "../scenario/nearest.ts";
+import { shellWord } from "../scenario/shellWord.ts";
 import { exitCodes, UsageError } from "./failure.ts";
 import { print } from "./output.ts";
 

@@ -3,11 +3,11 @@
 import { realpathSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { onQueue } from "../execution/onQueue.ts";
-import { shellWord } from "../execution/shellWord.ts";
 import { batchScript } from "../execution/slurm.ts";
 import { nameIn } from "../report/answer/saying.ts";
 import { answerText, hasAnswer } from "../report/index.ts";
 import { reason, StoreError, writeWhole } from "../results/index.ts";
+import { shellWord } from "../scenario/shellWord.ts";
 import { ask, comparisonDefaults, keepResult, prepare } from "../study/index.ts";
 import { manifest, writeManifest } from "../study/manifest.ts";
 import { exitCodes, UsageError } from "./failure.ts";

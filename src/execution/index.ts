@@ -11,7 +11,5 @@ export { onThisThread, type ThisThreadOptions } from "./thisThread.ts";
 export { cores, onWorkers, type WorkersOptions } from "./workers.ts";
 export { type HereOptions, here } from "./here.ts";
 export { WorkerPool, type WorkerPoolOptions } from "./workerPool.ts";
+export { doTask } from "./block.ts";
 export { remembering } from "./remembering.ts";
-
-// Commands of a shell
-export { shellWord } from "./shellWord.ts";

@@ -6,7 +6,7 @@ import type { Redis } from "ioredis";
 import { powerOfTwo } from "../arithmetic/index.ts";
 import type { Failure, Task } from "../experiment/index.ts";
 import { StoreError } from "../results/index.ts";
-import { canonicalJson } from "../scenario/hash.ts";
+import { canonicalJson } from "../scenario/index.ts";
 import type { Job } from "./job.ts";
 import { masked } from "./serverAddress.ts";
 

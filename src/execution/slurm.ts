@@ -1,6 +1,6 @@
 /** The batch script of a Slurm job array: one element a task. */
 
-import { shellWord } from "./shellWord.ts";
+import { shellWord } from "../scenario/index.ts";
 
 export type BatchScript = {
   readonly name: string;

@@ -20,7 +20,7 @@ export type { Executor } from "./executor.ts";
 export { Ledger } from "./ledger.ts";
 export { embedding, type Layout, layout } from "./layout.ts";
 export { embedded, type Records, RecordTable, rowsOf, type Spill } from "./records.ts";
-export type { Weeks } from "./weeks.ts";
+export { week, type Weeks, weeksOf } from "./weeks.ts";
 
 // An experiment: alternatives x replications
 export {
@@ -57,6 +57,9 @@ export {
 } from "./pairs.ts";
 export type { PrecisionGoal, PrecisionReport } from "./precision.ts";
 export { expectedDepartures, type ReducedReport } from "./reduction.ts";
+
+// What the purchase of added units costs
+export { type UnitsOwned, unitsBought, unitsOf, yearlyPrice } from "./purchase.ts";
 
 // Which picket it was
 export { version } from "./version.ts";

@@ -2,8 +2,8 @@
 
 import { ln } from "../arithmetic/index.ts";
 import { distributionMean, idKey, sampler } from "../engine/index.ts";
-import { type Network, network } from "../network/network.ts";
-import type { Leg } from "../network/route.ts";
+import type { Leg } from "../network/index.ts";
+import { type Network, network } from "../network/index.ts";
 import { evaluateFormula, formulaBounds, mixesOf, type Weights, type World } from "../scenario/index.ts";
 import { type AssetClass, compileAssetClass, mayAnswer } from "./assets/assetClass.ts";
 import { type LawfulTraffic, lawfulTraffic } from "./checkpoints/lawfulTraffic.ts";

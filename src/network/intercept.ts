@@ -1,5 +1,5 @@
 import { atan2, cosine, sineAndCosine, square } from "../arithmetic/index.ts";
-import { type Reach, reachAfter } from "../theory/intercept.ts";
+import { type Reach, reachAfter } from "../theory/index.ts";
 import { type Course, directionAlong, separationKm } from "./course.ts";
 import { close, contact, interceptAroundTheGlobe, mod, never, quarter } from "./interceptAroundTheGlobe.ts";
 import { type Direction, earthRadius } from "./sphere.ts";

@@ -1,7 +1,7 @@
 /** An area within corners that are joined by great circles, and points drawn evenly from it. */
 
 import { atan2, sineAndCosine } from "../arithmetic/index.ts";
-import { contains, edgesOf, type Outline, outlineOf } from "../scenario/outline.ts";
+import { contains, edgesOf, type Outline, outlineOf } from "../scenario/index.ts";
 import { type Direction, earthRadius, type Point } from "./sphere.ts";
 
 export interface Polygon {

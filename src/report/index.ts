@@ -1,32 +1,39 @@
-// In words
-
-export { announcementText, type Price } from "./text/announcementText.ts";
+// The answer in sentences
 export { answer, hasAnswer } from "./answer/answer.ts";
 export { type FamilyReport, familyReport, isFamily, type Member } from "./answer/family.ts";
 export { answerText, familyText, fullText, type TextOptions } from "./answer/text.ts";
-// As tables
+
+// In words and tables
+export { announcementText, type Price } from "./text/announcementText.ts";
 export { answerTable, type Cell, defaultRows, type Table } from "./text/answerTable.ts";
-// As pictures
-export { type Budget, type BudgetPoint, type BudgetStep, budget } from "./pictures/budget.ts";
-export { budgetPicture, frontierOf, marginsOf, marginsPicture } from "./pictures/budgetPicture.ts";
-// Many plans
-export { chart } from "./pictures/chart.ts";
 export { columns } from "./text/columns.ts";
 export { csv } from "./text/csv.ts";
+export { type FrontierTextOptions, frontierAnswer, frontierText, planWords } from "./text/frontierText.ts";
+export { differenceWithInterval, isClear, withInterval } from "./text/interval.ts";
+export { counted, inScale, lengthOfTime, scaleFor } from "./text/numbers.ts";
+export { optimumAnswer, optimumCsv, optimumText } from "./text/optimumText.ts";
+export { frontierCsv, type TidyPoint, tidyCsv } from "./text/planCsv.ts";
+export { sweepAnswer, sweepCsv, sweepText } from "./text/sweepText.ts";
+export { profileCsv, profileText, warmUpAnswer, warmUpText } from "./text/warmUpText.ts";
+
+// In pictures
+export { type Budget, type BudgetPoint, type BudgetStep, budget } from "./pictures/budget.ts";
+export { budgetPicture, frontierOf, marginsOf, marginsPicture } from "./pictures/budgetPicture.ts";
+export { chart } from "./pictures/chart.ts";
 export { differences, differencesPicture } from "./pictures/differencesPicture.ts";
 export { frontierPicture } from "./pictures/frontierPicture.ts";
-export { type FrontierTextOptions, frontierAnswer, frontierText, planWords } from "./text/frontierText.ts";
 export { funnelOf, funnelPicture } from "./pictures/funnelPicture.ts";
 export { hoursOf, hoursPicture } from "./pictures/hoursPicture.ts";
-export { differenceWithInterval, isClear, withInterval } from "./text/interval.ts";
-// The page
-export { inEnglish, type Language, languages } from "./language/index.ts";
 export { mapOf, mapPicture } from "./pictures/mapPicture.ts";
-export type { Histories, Material, Origin, Profile } from "./page/material.ts";
-export { counted, inScale, lengthOfTime, scaleFor } from "./text/numbers.ts";
 export { optimumPicture } from "./pictures/optimumPicture.ts";
-export { optimumAnswer, optimumCsv, optimumText } from "./text/optimumText.ts";
 export { outcomesOf, outcomesPicture } from "./pictures/outcomesPicture.ts";
+export { type PictureName, pictures } from "./pictures/pictureNames.ts";
+export { type Drawing, type Picture, svgDocument, svgWithin } from "./pictures/picture.ts";
+export { profileOf, profilePicture, warmUpPicture } from "./pictures/profilePicture.ts";
+export { sweepPicture } from "./pictures/sweepPicture.ts";
+
+// The page to forward
+export type { Histories, Material, Origin, Profile } from "./page/material.ts";
 export { brief } from "./page/brief.ts";
 export { csvTables } from "./page/csvTables.ts";
 export { differenceOfReports } from "./page/differenceOfReports.ts";
@@ -34,12 +41,8 @@ export { markdown } from "./page/markdown.ts";
 export { page } from "./page/page.ts";
 export { type ResultsBlock, resultsBlock } from "./page/results.ts";
 export type { NamedTable, Section, SectionMaker } from "./page/section.ts";
-export { type PictureName, pictures } from "./pictures/pictureNames.ts";
-export { type Drawing, type Picture, svgDocument, svgWithin } from "./pictures/picture.ts";
-export { frontierCsv, type TidyPoint, tidyCsv } from "./text/planCsv.ts";
-// In time
-export { profileOf, profilePicture, warmUpPicture } from "./pictures/profilePicture.ts";
-// One history: stories, traces
+
+// One replication: stories and traces
 export {
   type Misses,
   misses,
@@ -50,7 +53,7 @@ export {
   storyLines,
   storyText,
 } from "./story/index.ts";
-export { sweepPicture } from "./pictures/sweepPicture.ts";
-export { sweepAnswer, sweepCsv, sweepText } from "./text/sweepText.ts";
 export { type PlainFact, plainFact, type TraceEvent, Tracks } from "./trace/index.ts";
-export { profileCsv, profileText, warmUpAnswer, warmUpText } from "./text/warmUpText.ts";
+
+// Languages
+export { inEnglish, type Language, languages } from "./language/index.ts";

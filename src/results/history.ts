@@ -1,9 +1,8 @@
 /** What a history is, by content: two alternatives that are the same world under the same chance share their shards. */
 
 import { createHash } from "node:crypto";
-import { canonicalJson } from "../scenario/hash.ts";
-import { identity } from "../scenario/identity.ts";
 import type { Scenario } from "../scenario/index.ts";
+import { canonicalJson, identity } from "../scenario/index.ts";
 
 /** What decides every byte of a record besides the world. */
 export type Chance = {

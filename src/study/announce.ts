@@ -1,8 +1,7 @@
 /** What a question will cost, before it is asked: runs and time, from a few replications on this thread. */
 
 import { square } from "../arithmetic/index.ts";
-import { onThisThread } from "../execution/thisThread.ts";
-import { cores } from "../execution/workers.ts";
+import { cores, onThisThread } from "../execution/index.ts";
 import { type Block, commonLayout, firstLook, measuresOf, setting, WorkList } from "../experiment/index.ts";
 import { looks, pairedDifference, studentTQuantile } from "../statistics/index.ts";
 import type { PreparedQuestion } from "./question.ts";

@@ -1,9 +1,7 @@
 /** Asks a scenario a question and waits for the answer. */
 
 import { rmSync } from "node:fs";
-import { here } from "../execution/here.ts";
-import { type Job, jobOf, shardDirectoriesOf } from "../execution/job.ts";
-import { workerProgram } from "../execution/program.ts";
+import { here, type Job, jobOf, shardDirectoriesOf, workerProgram } from "../execution/index.ts";
 import { type Comparison, type Executor, experiment, type Progress, setting } from "../experiment/index.ts";
 import {
   forget,

@@ -1,9 +1,7 @@
 /** The budget frontier: what each dollar buys in kilograms that are not delivered, plan by plan over the levers. */
 
-import type { Check } from "../experiment/comparison.ts";
-import { level, type MeasureEstimate } from "../experiment/estimates.ts";
-import { type Lead, leadOf } from "../experiment/standing.ts";
-import { version } from "../experiment/version.ts";
+import type { Check } from "../experiment/index.ts";
+import { type Lead, leadOf, level, type MeasureEstimate, version } from "../experiment/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import { allPairDifferences, type Estimate, inverseInterval, marginalRatio } from "../statistics/index.ts";
 import {

@@ -1,7 +1,6 @@
 /** Keeps a result in an output folder: the answer, where it comes from, and what its names mean. */
 
-import { historyOf, jobOf } from "../execution/job.ts";
-import { workerProgram } from "../execution/program.ts";
+import { historyOf, jobOf, workerProgram } from "../execution/index.ts";
 import { type Comparison, commonLayout, measuresOf, setting } from "../experiment/index.ts";
 import {
   dictionary,

@@ -1,6 +1,6 @@
 /** The plans that a decision maker may choose: every combination of the levers' values, as far as the budget goes. */
 
-import { unitsOf } from "../experiment/purchase.ts";
+import { unitsOf } from "../experiment/index.ts";
 import { plan } from "../model/index.ts";
 import {
   inWriting,

@@ -2,9 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { here } from "../execution/here.ts";
-import { type Job, jobOf, settingOf, shardDirectoriesOf } from "../execution/job.ts";
-import { workerProgram } from "../execution/program.ts";
+import { here, type Job, jobOf, settingOf, shardDirectoriesOf, workerProgram } from "../execution/index.ts";
 import { type Comparison, gaps, type Span, type Task, WorkList } from "../experiment/index.ts";
 import { keptBlocks, reason, resultText, StoreError, spansKept, writeWhole } from "../results/index.ts";
 import { ask, type Watching } from "./ask.ts";

@@ -1,10 +1,8 @@
 /** The best plan over whole levers under the budget, chosen with a stated chance of being right, and measured afresh. */
 
 import { streams } from "../engine/index.ts";
-import type { Check } from "../experiment/comparison.ts";
-import { level, type MeasureEstimate } from "../experiment/estimates.ts";
-import { version } from "../experiment/version.ts";
-import type { Span } from "../experiment/workList.ts";
+import type { Check, Span } from "../experiment/index.ts";
+import { level, type MeasureEstimate, version } from "../experiment/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import { hypervolume, paretoSet, runProcedureAsync, type Selection } from "../statistics/index.ts";
 import { fits, requireLevers } from "./frontier.ts";

@@ -1,7 +1,6 @@
 /** What a plan will cost a year, before anything is run: from its hulls and the cycle that they keep. */
 
-import { hoursPerYear } from "../experiment/calendarYear.ts";
-import { type UnitsOwned, unitsBought, yearlyPrice } from "../experiment/purchase.ts";
+import { hoursPerYear, type UnitsOwned, unitsBought, yearlyPrice } from "../experiment/index.ts";
 import { type AssetClass, onStationShare, type Plan } from "../model/index.ts";
 
 /** What stands beside a plan when it is priced. */

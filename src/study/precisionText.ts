@@ -2,8 +2,7 @@
 
 import type { PrecisionGoal } from "../experiment/index.ts";
 import { measureNames } from "../measures/index.ts";
-import { type Dimension, readQuantity } from "../scenario/index.ts";
-import { nearest } from "../scenario/nearest.ts";
+import { type Dimension, nearest, readQuantity } from "../scenario/index.ts";
 import { QuestionError } from "./questionError.ts";
 
 /**

@@ -1,9 +1,8 @@
 /** Checks a question before any work is done for it, and says which command asks it. */
 
-import { type LoadedPlugins, loadPlugins, modulesOf, type Plugin } from "../execution/plugins.ts";
+import { type LoadedPlugins, loadPlugins, modulesOf, type Plugin } from "../execution/index.ts";
 import type { Pairing, PairsQuestion, Question } from "../experiment/index.ts";
-import { refuseUnknownMeasures, type Scenario } from "../scenario/index.ts";
-import { nearest } from "../scenario/nearest.ts";
+import { nearest, refuseUnknownMeasures, type Scenario } from "../scenario/index.ts";
 import { readAmount, readPrecision } from "./precisionText.ts";
 import { QuestionError } from "./questionError.ts";
 import { commandAgain } from "./reproduce.ts";

@@ -1,6 +1,6 @@
 /** One replication again, with every fact told as it happens. */
 
-import type { Plugin } from "../execution/plugins.ts";
+import type { Plugin } from "../execution/index.ts";
 import { replicate, setting } from "../experiment/index.ts";
 import type { Fact } from "../model/index.ts";
 import type { Scenario } from "../scenario/index.ts";

@@ -1,9 +1,9 @@
 /** The command that asks a question again, or that there is none. */
 
 import { fileURLToPath } from "node:url";
-import { modulesOf, type Plugin } from "../execution/plugins.ts";
-import { shellWord } from "../execution/shellWord.ts";
+import { modulesOf, type Plugin } from "../execution/index.ts";
 import type { Scenario } from "../scenario/index.ts";
+import { shellWord } from "../scenario/index.ts";
 import { scenarioWords } from "./scenarioWords.ts";
 
 /** What a command line says of any question, beside its scenario. */

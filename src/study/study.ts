@@ -1,15 +1,23 @@
 /** Replications asked for as they are needed: what sweeps, frontiers and searches for a best plan run on. */
 
-import { checks } from "../experiment/checks.ts";
-import type { Check } from "../experiment/comparison.ts";
-import { difference, estimate, level, type MeasureEstimate, values } from "../experiment/estimates.ts";
-import type { Executor } from "../experiment/executor.ts";
-import { commonLayout, measuresOf, type Question, type Running, setting } from "../experiment/experiment.ts";
-import { embedding, type Layout } from "../experiment/layout.ts";
-import type { Measure } from "../experiment/measure.ts";
-import type { Records } from "../experiment/records.ts";
-import type { Block, Failure, Setting } from "../experiment/task.ts";
-import { type Span, WorkList } from "../experiment/workList.ts";
+import type { Block, Check, Executor, Failure, Measure, Records, Setting } from "../experiment/index.ts";
+import {
+  checks,
+  commonLayout,
+  difference,
+  embedding,
+  estimate,
+  type Layout,
+  level,
+  type MeasureEstimate,
+  measuresOf,
+  type Question,
+  type Running,
+  type Span,
+  setting,
+  values,
+  WorkList,
+} from "../experiment/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 
 /** What a question says beside its alternatives and the number of replications. */

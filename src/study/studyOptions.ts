@@ -1,6 +1,6 @@
 /** What every inquiry may be told, checked before any work is done, and the command that asks it again. */
 
-import { loadPlugins, modulesOf, type Plugin } from "../execution/plugins.ts";
+import { loadPlugins, modulesOf, type Plugin } from "../execution/index.ts";
 import type { Progress } from "../experiment/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import { QuestionError } from "./questionError.ts";

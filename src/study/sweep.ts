@@ -1,8 +1,7 @@
 /** A sweep: the same question at many points of levers and uncertainties, in one table. */
 
-import type { Check } from "../experiment/comparison.ts";
-import { level, type MeasureEstimate } from "../experiment/estimates.ts";
-import { version } from "../experiment/version.ts";
+import type { Check } from "../experiment/index.ts";
+import { level, type MeasureEstimate, version } from "../experiment/index.ts";
 import { planId, type Scenario, withPlans, withWorld } from "../scenario/index.ts";
 import { factorialEffects } from "../statistics/index.ts";
 import { type Design, designPoints, type Factor, type Laid, type Written } from "./design.ts";

@@ -2,8 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { streams } from "../engine/index.ts";
-import { doTask } from "../execution/block.ts";
-import { type Job, settingOf, shardDirectoriesOf } from "../execution/job.ts";
+import { doTask, type Job, settingOf, shardDirectoriesOf } from "../execution/index.ts";
 import { type Comparison, experiment, type Question, type Span } from "../experiment/index.ts";
 import {
   keptBlocks,

@@ -1,11 +1,7 @@
 /** How kilograms delivered run in time: week by week in every replication, from the empty world on. */
 
-import { level } from "../experiment/estimates.ts";
-import { setting } from "../experiment/experiment.ts";
-import type { Block, Failure } from "../experiment/task.ts";
-import { version } from "../experiment/version.ts";
-import { type Weeks, week, weeksOf } from "../experiment/weeks.ts";
-import { WorkList } from "../experiment/workList.ts";
+import type { Block, Failure } from "../experiment/index.ts";
+import { level, setting, version, type Weeks, WorkList, week, weeksOf } from "../experiment/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import {
   type BatchMeans,

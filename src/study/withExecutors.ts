@@ -1,11 +1,14 @@
 /** Where the replications of an inquiry run: one crew of workers and one folder, from its first step to its last. */
 
-import { here } from "../execution/here.ts";
-import { jobOf, shardDirectoriesOf } from "../execution/job.ts";
-import { workerProgram } from "../execution/program.ts";
-import { remembering } from "../execution/remembering.ts";
-import { WorkerPool } from "../execution/workerPool.ts";
-import { cores } from "../execution/workers.ts";
+import {
+  cores,
+  here,
+  jobOf,
+  remembering,
+  shardDirectoriesOf,
+  WorkerPool,
+  workerProgram,
+} from "../execution/index.ts";
 import type { Executor } from "../experiment/index.ts";
 import { lockFolder, removeUnfinished } from "../results/index.ts";
 import type { Scenario } from "../scenario/index.ts";

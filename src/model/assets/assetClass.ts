@@ -1,9 +1,8 @@
 /** A class of patrol assets, compiled: what its units can see, reach and do. */
 
 import { distributionMean, idKey, sampler } from "../../engine/index.ts";
-import { type Course, separationKm } from "../../network/course.ts";
-import type { Network, Zone } from "../../network/network.ts";
-import { type Direction, direction, type Point } from "../../network/sphere.ts";
+import type { Network, Zone } from "../../network/index.ts";
+import { type Course, type Direction, direction, type Point, separationKm } from "../../network/index.ts";
 import type { World } from "../../scenario/index.ts";
 import { detects, intercepts } from "../../scenario/index.ts";
 import { meanRelativeSpeed, type Reach } from "../../theory/index.ts";

@@ -1,9 +1,7 @@
 /** How far it is from a place to somewhere in a zone, on the average. */
 
-import { separationKm } from "../../network/course.ts";
-import type { Zone } from "../../network/network.ts";
-import { pointWithin } from "../../network/region.ts";
-import { direction, type Point } from "../../network/sphere.ts";
+import type { Zone } from "../../network/index.ts";
+import { direction, type Point, pointWithin, separationKm } from "../../network/index.ts";
 
 /** So many points of the zone: the mean is off by about 0.2 %. */
 const points = 400;

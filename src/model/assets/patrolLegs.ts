@@ -1,8 +1,8 @@
 /** Patrol legs: a unit on patrol sails to a point of its zone, patrols there for some days, and sails on to the next. */
 
 import { pairUniform } from "../../engine/index.ts";
-import { pointWithin } from "../../network/region.ts";
-import type { Direction } from "../../network/sphere.ts";
+import type { Direction } from "../../network/index.ts";
+import { pointWithin } from "../../network/index.ts";
 import { patrolPointPurpose } from "../draws.ts";
 import type { ReplicationState } from "../replicationState.ts";
 import { type AssetClass, hoursHome } from "./assetClass.ts";

@@ -1,7 +1,7 @@
 /** One patrol unit: where it is, what it does, until when. */
 
 import type { Signal } from "../../engine/index.ts";
-import type { Direction } from "../../network/sphere.ts";
+import type { Direction } from "../../network/index.ts";
 import type { UnitState } from "../facts.ts";
 import type { CaseMission, Mission } from "../response/missions.ts";
 import type { AssetClass } from "./assetClass.ts";

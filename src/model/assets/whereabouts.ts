@@ -1,7 +1,7 @@
 /** Where a unit is, as a function of time: at a place, or on its way along a great circle until its end, where it stays. */
 
-import { type Course, courseBetween, directionAlong } from "../../network/intercept.ts";
-import type { Direction } from "../../network/sphere.ts";
+import type { Direction } from "../../network/index.ts";
+import { type Course, courseBetween, directionAlong } from "../../network/index.ts";
 
 export type Whereabouts =
   | { readonly kind: "at"; readonly place: Direction }

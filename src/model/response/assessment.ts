@@ -1,6 +1,6 @@
 /** Whether a unit can answer a case now, and if not, at which test it fails and by how many hours. */
 
-import type { Direction } from "../../network/sphere.ts";
+import type { Direction } from "../../network/index.ts";
 import { type AssetClass, hoursHome } from "../assets/assetClass.ts";
 import { hoursLeft, placeOfUnit, type Unit } from "../assets/unit.ts";
 import { brokeDown } from "../assets/wear.ts";

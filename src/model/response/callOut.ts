@@ -1,7 +1,7 @@
 /** When a unit on alert, which has to be home again within its endurance, can set out for a target. */
 
-import { type Arc, arcWithin, hoursToEnter } from "../../network/approach.ts";
-import type { Course } from "../../network/intercept.ts";
+import type { Course } from "../../network/index.ts";
+import { type Arc, arcWithin, hoursToEnter } from "../../network/index.ts";
 import { type Reach, timeToReach } from "../../theory/index.ts";
 import type { AssetClass } from "../assets/assetClass.ts";
 import { goneKm, heldUp } from "../smuggling/passage.ts";

@@ -1,7 +1,7 @@
 /** What is clear about a unit and a target without working out when they meet: speed beside the rule of `assess`. */
 
-import { type Course, isThereWithin, separationKm } from "../../network/intercept.ts";
-import type { Direction } from "../../network/sphere.ts";
+import type { Direction } from "../../network/index.ts";
+import { type Course, isThereWithin, separationKm } from "../../network/index.ts";
 import type { AssetClass } from "../assets/assetClass.ts";
 import { heldUp, type Passage } from "../smuggling/passage.ts";
 

@@ -1,7 +1,7 @@
 /** When and where a unit meets a target: it goes straight to where the target will be, its boat or helicopter ahead of it. */
 
-import { directionAlong, interceptTime, separationKm } from "../../network/intercept.ts";
-import type { Direction } from "../../network/sphere.ts";
+import type { Direction } from "../../network/index.ts";
+import { directionAlong, interceptTime, separationKm } from "../../network/index.ts";
 import { reachAfter, timeToReach } from "../../theory/index.ts";
 import { type AssetClass, hoursHome } from "../assets/assetClass.ts";
 import { goneKm, heldUp, type Passage } from "../smuggling/passage.ts";

@@ -1,7 +1,7 @@
 /** One lot on one conveyance over one leg: what can be found, chased, searched. */
 
 import type { Process } from "../../engine/index.ts";
-import type { Leg } from "../../network/route.ts";
+import type { Leg } from "../../network/index.ts";
 import type { SignatureClass } from "../plan.ts";
 import type { SearchTarget } from "../search/zoneSearch.ts";
 import type { ZoneState } from "../search/zoneState.ts";

@@ -2,7 +2,7 @@
 
 import { ln } from "../../arithmetic/index.ts";
 import { gumbel, idKey, pairUniform } from "../../engine/index.ts";
-import type { Route } from "../../network/route.ts";
+import type { Route } from "../../network/index.ts";
 import { purposes } from "../draws.ts";
 import type { Flow, Plan } from "../plan.ts";
 

@@ -1,7 +1,7 @@
 /** What is smuggled: a shipment departs once, and its parts keep its identity and kilograms. */
 
 import { type MissReason, missReasons } from "../../measures/index.ts";
-import type { Route } from "../../network/route.ts";
+import type { Route } from "../../network/index.ts";
 import type { Flow, Plan } from "../plan.ts";
 import type { Case } from "../response/case.ts";
 

@@ -1,7 +1,7 @@
 /** A load's voyage, as a story: legs, transfers, checkpoints, until every kilogram has its place. */
 
 import { type Behaviour, type EventHandle, hold } from "../../engine/index.ts";
-import type { Leg, Route } from "../../network/route.ts";
+import type { Leg, Route } from "../../network/index.ts";
 import { hoursInLine, inspect, isTakenAside } from "../checkpoints/checkpoint.ts";
 import { partKey, passageDraws, stayDraw, unwatched } from "../draws.ts";
 import type { Fate } from "../facts.ts";

@@ -1,7 +1,6 @@
 /** The commands that ask on the command line what a trial asks in the page: the same plan, seed and replications. */
 
-import { shellWord } from "../../execution/shellWord.ts";
-import { type Dimension, inWriting, type Scenario } from "../../scenario/index.ts";
+import { type Dimension, inWriting, type Scenario, shellWord } from "../../scenario/index.ts";
 import type { Choice, Sliders } from "./shared.ts";
 
 export type Asked = {

@@ -1,7 +1,7 @@
 /** The map of a replay: Mercator, cut to the region of a scenario. */
 
 import { atan2, cosine, ln, sine, tangent } from "../../arithmetic/index.ts";
-import { direction, type Point } from "../../network/sphere.ts";
+import { direction, type Point } from "../../network/index.ts";
 import type { World } from "../../scenario/index.ts";
 
 /** x = left + scale (east - middle), y = top - scale ln tan(45 deg + north / 2), angles in radians. */

@@ -13,8 +13,8 @@ import {
   type UnitState,
   type Whereabouts,
 } from "../../model/index.ts";
-import { directionAlong } from "../../network/course.ts";
-import type { Direction } from "../../network/sphere.ts";
+import type { Direction } from "../../network/index.ts";
+import { directionAlong } from "../../network/index.ts";
 import { type Episode, retell } from "../story/index.ts";
 
 /**

@@ -1,6 +1,6 @@
 /** How to get the result again: the command, the versions and the hashes. */
 
-import { hashOf } from "../../scenario/hash.ts";
+import { hashOf } from "../../scenario/index.ts";
 import type { FamilyReport } from "../answer/family.ts";
 import { escaped } from "../pictures/svg.ts";
 import { paragraph } from "./html.ts";

@@ -1,7 +1,7 @@
 /** What flows over each leg and route of a result, how much of it is removed there, and what an alternative changes. */
 
 import type { MeasureEstimate } from "../../experiment/index.ts";
-import { network } from "../../network/network.ts";
+import { network } from "../../network/index.ts";
 import { changesOf, firstShown } from "../answer/saying.ts";
 import type { Material } from "../page/material.ts";
 import { differenceOf } from "../text/answerTable.ts";

@@ -1,7 +1,7 @@
 import { geoCircle } from "d3-geo";
 import type { Polygon } from "geojson";
 import { asin } from "../../arithmetic/index.ts";
-import { earthRadius } from "../../network/sphere.ts";
+import { earthRadius } from "../../network/index.ts";
 import type { World } from "../../scenario/index.ts";
 
 /** A zone as d3-geo draws it: its shape, clockwise, else the cap of its area. */

@@ -1,7 +1,7 @@
 /** A story with what happened to the same shipment or case under the other alternatives. */
 
 import type { Setting } from "../../experiment/index.ts";
-import { nearest } from "../../scenario/nearest.ts";
+import { nearest } from "../../scenario/index.ts";
 import { inEnglish, type Language } from "../language/index.ts";
 import { askedLines } from "./asked.ts";
 import { chanceWords } from "./chances.ts";

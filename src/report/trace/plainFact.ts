@@ -9,7 +9,7 @@ import {
   thereAt,
   type Whereabouts,
 } from "../../model/index.ts";
-import { pointOf } from "../../network/sphere.ts";
+import { pointOf } from "../../network/index.ts";
 
 export type PlainFact = Readonly<Record<string, unknown>> & { readonly at: number; readonly kind: string };
 

@@ -1,7 +1,7 @@
 /** A replication written down, fact by fact, for other programs to read. */
 
 import type { Setting } from "../../experiment/index.ts";
-import { version } from "../../experiment/version.ts";
+import { version } from "../../experiment/index.ts";
 import { type Episode, retell } from "../story/index.ts";
 import { plainFact } from "./plainFact.ts";
 import { type TraceEvent, Tracks } from "./tracks.ts";

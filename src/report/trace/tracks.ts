@@ -7,7 +7,7 @@
  */
 
 import type { Case, Fact, Passage, Plan, Unit } from "../../model/index.ts";
-import { BinaryHeap } from "../../network/binaryHeap.ts";
+import { BinaryHeap } from "../../network/index.ts";
 
 /** One event of the format. */
 export type TraceEvent = {
