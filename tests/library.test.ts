@@ -45,7 +45,9 @@ describe("asking", () => {
   it("a scenario given as data says that its program has to be run again", async () => {
     const made = picket.scenario({ ...data, alternatives: { today: {}, none: { "assets.unit.count": 0 } } });
     const { reproduce, differences } = await picket.compare(made, { ...few, seed: "mine" });
-    expect(reproduce).toBe("run the program that asked this again, with seed mine and 4 replications");
+    expect(reproduce).toBe(
+      "run the program that asked this question again, with seed mine and 4 replications",
+    );
     expect(differences.find(({ measure }) => measure === "kg_delivered")!.estimate).toBeGreaterThan(0);
   });
 
@@ -144,7 +146,7 @@ describe("an answer", () => {
     // Intelligence is the same in both alternatives, so the paired change is exactly none.
     const change = differences.find(({ measure }) => measure === "share_cued")!;
     expect([change.estimate, change.low, change.high]).toEqual([0, 0, 0]);
-    expect(reproduce).toContain("run the program that asked this again");
+    expect(reproduce).toContain("run the program that asked this question again");
   });
 });
 

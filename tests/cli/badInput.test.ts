@@ -36,7 +36,7 @@ it("a mass where a speed belongs gets its line and what it is", () =>
 it("a negative count gets its line and its range", () =>
   refused(
     changed(folder, "count.yaml", "count: 2", "count: -2"),
-    "/count.yaml:28:12 assets.unit.count: expected a whole number from 0 to 10,000, such as 6; found -2",
+    "/count.yaml:28:12 assets.unit.count: expected a whole number from 0 to 10,000, such as 6; found -2; did you mean 2?",
   ));
 
 it("a leg from a node that does not exist gets its line, the nearest node, and where nodes are", () =>

@@ -99,7 +99,9 @@ describe("pairs", () => {
     const { stdout } = await picket(
       ...["compare", small, "--replications", "8", "--pairs", "all", "--simultaneous", "--quiet"],
     );
-    expect(stdout).toContain("differences hold together at 95 %, shares one by one");
+    expect(stdout).toContain(
+      "the 95 % intervals of the differences hold jointly, those of shares each by itself",
+    );
   });
 });
 

@@ -157,7 +157,7 @@ describe("verify a page", () => {
     expect(stdout).toMatch(
       /^DIFFERENT: \d of [\d,]+ values of the results block\n {2}two-more kg_delivered\.estimate: the page has [\d.]+, computed [\d.]+$/m,
     );
-    expect(stdout).toMatch(/is NOT what its scenario gives\n$/);
+    expect(stdout).toMatch(/does NOT agree with a new run of its scenario\n$/);
     expect(code).toBe(1);
   });
 

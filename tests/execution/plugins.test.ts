@@ -148,6 +148,8 @@ describe("a module", () => {
       `picket run tests/cli/small.yaml --plugin ${join(folder, "mine.mjs")} --seed picket --replications 3`,
     );
     const own = await run(scenario, { ...few, plugins: [(_, [one]) => one] });
-    expect(own.reproduce).toBe("run the program that asked this again, with seed picket and 3 replications");
+    expect(own.reproduce).toBe(
+      "run the program that asked this question again, with seed picket and 3 replications",
+    );
   });
 });

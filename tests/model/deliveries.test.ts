@@ -172,7 +172,7 @@ describe("units that come after a lag", () => {
     const warnings = (after: string) => cutters({ ...acquire, after }).warnings.map(issueLine);
     expect(warnings("180 days").filter((text) => text.includes("acquire"))).toEqual([]);
     expect(warnings("200 days").filter((text) => text.includes("acquire"))).toEqual([
-      "assets.cutter.cost.acquire.after: expected a lag well below the horizon: at most half of its 365 days; found 200 days; added units serve, and are counted, only in what is left",
+      "assets.cutter.cost.acquire.after: expected a lag well below the horizon: at most half of its 365 days; found 200 days; added units serve and are counted only in the remaining time",
     ]);
   });
 });

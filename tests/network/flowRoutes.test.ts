@@ -247,7 +247,7 @@ describe("check", () => {
       }),
     } as Partial<ScenarioInput>);
     expect(routeWarnings(world).map(issueLine)).toEqual([
-      "flows.boats.load: expected a cheapest route known for all loads after 1000 looks; found more kinds of load; every load takes its cheapest route, but only the 64 shortest and those found have measures of their own: name the routes",
+      "flows.boats.load: expected a cheapest route known for all loads after 1000 tries; found more kinds of load; every load takes its cheapest route, but only the 64 shortest and those found have measures of their own: name the routes",
     ]);
     const { cheapest, isComplete } = network(world.baseline).routes.get("boats")!;
     expect(isComplete).toBe(false);

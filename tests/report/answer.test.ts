@@ -156,7 +156,7 @@ describe("the sentence", () => {
       { ten: { kg_delivered: estimate(-90_000, null, "kg", 1) } },
     );
     expect(answer(result, names)).toBe(
-      "Over 1 year, no plan can be told from another: one replication gives no interval; ask for at least two.",
+      "Over 1 year, no plan can be told from another: one replication gives no interval. Ask for at least two.",
     );
   });
 
@@ -217,5 +217,7 @@ describe("the sentence", () => {
 it("a given response rate brings its caution", () => {
   const given = { ...names, baseline: { ...names.baseline, response: { probability: 0.25 } } };
   const result = comparison({ today, ten: today }, { ten: { kg_delivered: estimate(-9_000, 100) } });
-  expect(answer(result, given)).toMatch(/this says what the rate is worth, not what another unit buys\.$/);
+  expect(answer(result, given)).toMatch(
+    /this answer says what that rate achieves, not what another unit buys\.$/,
+  );
 });

@@ -161,7 +161,7 @@ describe("the ranking of misses", () => {
     for (const { reason, mean, example } of ranking.ranks) {
       expect(mean).toBe(measures[`missed_${reason}`]!.estimate);
       const { moments } = story(told, { ...episode, replication: example!.replication }, example!.shipment);
-      expect(moments.at(-1)!.text).toContain(`nobody came (${reason})`);
+      expect(moments.at(-1)!.text).toContain(`no unit came (${reason})`);
     }
     const [known, responded] = [measures["shipments_known"]!, measures["shipments_responded"]!];
     expect(ranking.missed).toBeCloseTo(known.estimate! - responded.estimate!, 9);

@@ -21,7 +21,7 @@ describe("cues", () => {
 
   it("are warned of where they are rough and nobody who is sent could find the target again", () => {
     expect(ofCues(rough())).toEqual([
-      "file.yaml:31:37 flows.pacific.cue.error: expected an asset that answers its zone with a search-speed and a sweep width against small-fast; found none; nobody who is sent could find the target again",
+      "file.yaml:31:37 flows.pacific.cue.error: expected an asset that responds in its zone with a search-speed and a sweep width against small-fast; found none; nobody who is sent could find the target again",
     ]);
     const ship = (more: string) => rough().replace("    speed: 24 kn\n", `    speed: 24 kn\n${more}`);
     expect(ofCues(ship("    search-speed: 10 kn\n    sweep-width: { small-fast: 5 nmi }\n"))).toEqual([]);

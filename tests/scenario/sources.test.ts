@@ -171,7 +171,7 @@ describe("what a scenario rests on", () => {
     expect(text).toContain(
       `${all.length} parameters: 1 published, 0 derived, 0 calibrated, ${all.length - 1} assumed (${all.length - 2} of them without a source)`,
     );
-    expect(text).toContain("To complete: a text without an address, DOI, report number or page");
+    expect(text).toContain("Incomplete: a text without an address, DOI, report number or page");
     expect(text).toContain(
       "Published (1):\n  assets.cutter.speed: 24 kn (Drug interdiction resources, 2014, GAO-14-527)",
     );
