@@ -1,4 +1,5 @@
 import { type AskedFor, type AskOptions, type Counter, checkAsking, GRANTED, type Granted } from "./ask.ts";
+import { shown } from "./given.ts";
 import { Level } from "./level.ts";
 import type { Simulation } from "./simulation.ts";
 import { Tally } from "./tally.ts";
@@ -89,7 +90,7 @@ export class Container {
   }
 
   private check(side: Side, amount: number, options: AskOptions | undefined): void {
-    const call = `${side.label}(${amount})`;
+    const call = `${side.label}(${shown(amount)})`;
     checkAsking(this.simulation, call, amount, options);
     if (amount > this.capacity) {
       throw this.simulation.mistake(call, `the capacity is ${this.capacity}, so this can never be granted`);
@@ -119,6 +120,7 @@ export class Container {
 /** One of the two lines of a container. */
 class Side implements Counter, Place {
   readonly label: string;
+  readonly call: string;
   private readonly container: Container;
   private readonly kind: "get" | "put";
   private readonly move: (amount: number) => boolean;
@@ -129,6 +131,7 @@ class Side implements Counter, Place {
     this.kind = kind;
     this.move = move;
     this.label = `container "${container.name}".${kind}`;
+    this.call = this.label;
   }
 
   admit(waiter: Waiter): Granted | typeof NOT_YET {

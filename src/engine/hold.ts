@@ -1,3 +1,4 @@
+import { isAtLeast0, isNumber, shown } from "./given.ts";
 import type { Process } from "./process.ts";
 import type { Signal } from "./signal.ts";
 import type { Simulation } from "./simulation.ts";
@@ -9,6 +10,7 @@ import {
   NOTHING,
   PARKED,
   type Signalled,
+  type Unbegun,
   type Wait,
   type Waiting,
 } from "./wait.ts";
@@ -45,7 +47,7 @@ export function holdUnless<T>(
 const NONE: number = Number.NaN;
 
 /** The hold of a whole simulation: its own iterator, so that `yield* hold(...)` allocates nothing. */
-export class HoldWait {
+export class HoldWait implements Unbegun {
   private readonly simulation: Simulation;
   private delay = NONE;
   private priority = 0;
@@ -55,22 +57,35 @@ export class HoldWait {
   }
 
   begin(delay: number, priority: number): this {
-    if (!(delay >= 0)) throw this.simulation.mistake(`hold(${delay})`, "a delay is a number of at least 0");
-    if (this.delay >= 0) throw this.simulation.unwaited(`hold(${this.delay})`);
-    if (Number.isNaN(priority))
-      throw this.simulation.mistake(`hold(${delay}, NaN)`, "a priority is a number");
+    const { simulation } = this;
+    if (!isAtLeast0(delay))
+      throw simulation.mistake(`hold(${shown(delay)})`, "a delay is a number of at least 0");
+    if (!isNumber(priority))
+      throw simulation.mistake(`hold(${delay}, ${shown(priority)})`, "a priority is a number");
+    if (this.unbegun || simulation.current === undefined) throw simulation.cannotWait(`hold(${delay})`);
     this.delay = delay;
     this.priority = priority;
     return this;
   }
 
+  get unbegun(): boolean {
+    return this.delay >= 0;
+  }
+
+  forget(): string {
+    const { delay } = this;
+    this.delay = NONE;
+    return `hold(${delay})`;
+  }
+
   [Symbol.iterator](): this {
+    if (!this.unbegun) throw this.simulation.begunTwice("hold");
     return this;
   }
 
   next(): IteratorResult<Wait, Held> {
     const { simulation, delay } = this;
-    if (!(delay >= 0)) return this.end(simulation.current!);
+    if (!(delay >= 0)) return this.end(simulation.atEndOfWait("hold"));
     this.delay = NONE;
     const process = simulation.aboutToWait("hold");
     if (process.laterInterruptions !== undefined) return done(simulation.nextInterruption(process));
@@ -95,7 +110,7 @@ export class HoldWait {
 }
 
 /** The `holdUnless` of a whole simulation. */
-export class HoldUnlessWait {
+export class HoldUnlessWait implements Unbegun {
   private readonly simulation: Simulation;
   private delay = NONE;
   private signal: Signal<unknown> | undefined = undefined;
@@ -105,21 +120,36 @@ export class HoldUnlessWait {
   }
 
   begin(delay: number, signal: Signal<unknown>): this {
-    if (!(delay >= 0))
-      throw this.simulation.mistake(`holdUnless(${delay})`, "a delay is a number of at least 0");
-    if (this.delay >= 0) throw this.simulation.unwaited(`holdUnless(${this.delay})`);
+    const { simulation } = this;
+    const call = () => `holdUnless(${shown(delay)})`;
+    if (!isAtLeast0(delay)) throw simulation.mistake(call(), "a delay is a number of at least 0");
+    if (signal.simulation !== simulation)
+      throw simulation.mistake(call(), `${signal.label} belongs to another simulation`);
+    if (this.unbegun || simulation.current === undefined) throw simulation.cannotWait(call());
     this.delay = delay;
     this.signal = signal;
     return this;
   }
 
+  get unbegun(): boolean {
+    return this.delay >= 0;
+  }
+
+  forget(): string {
+    const { delay } = this;
+    this.delay = NONE;
+    this.signal = undefined;
+    return `holdUnless(${delay})`;
+  }
+
   [Symbol.iterator](): this {
+    if (!this.unbegun) throw this.simulation.begunTwice("holdUnless");
     return this;
   }
 
   next(): IteratorResult<Wait, HeldUnless<unknown>> {
     const { simulation, delay, signal } = this;
-    if (!(delay >= 0)) return this.end(simulation.current!);
+    if (!(delay >= 0)) return this.end(simulation.atEndOfWait("holdUnless"));
     this.delay = NONE;
     this.signal = undefined;
     const process = simulation.aboutToWait("holdUnless");

@@ -156,5 +156,6 @@ export class Level {
     this.least = this.current;
     this.most = this.current;
     this.bins.fill(0);
+    this.binWidth = 1;
   }
 }

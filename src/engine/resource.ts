@@ -8,6 +8,7 @@ import {
   GRANTED,
   type Granted,
 } from "./ask.ts";
+import { isAtLeast0, shown } from "./given.ts";
 import { hold } from "./hold.ts";
 import { type Holding, Holdings, type Lender } from "./holding.ts";
 import type { Process } from "./process.ts";
@@ -137,9 +138,9 @@ export class Resource implements Counter, Lender {
       discipline = "priority",
       queueLimit = Number.POSITIVE_INFINITY,
     } = options;
-    if (!(capacity >= 0))
-      throw simulation.mistake(`new Resource(${capacity})`, "a capacity is a number of at least 0");
-    if (!(queueLimit >= 0))
+    if (!isAtLeast0(capacity))
+      throw simulation.mistake(`new Resource(${shown(capacity)})`, "a capacity is a number of at least 0");
+    if (!isAtLeast0(queueLimit))
       throw simulation.mistake(`new Resource("${name}")`, "a queue limit is a number of at least 0");
     this.simulation = simulation;
     this.name = name;
@@ -219,7 +220,7 @@ export class Resource implements Counter, Lender {
 
   private check(units: number, options: AskOptions | undefined): void {
     if (options === undefined && units <= this.largest) return;
-    const call = `${this.label}.request({ units: ${units} })`;
+    const call = `${this.call}({ units: ${shown(units)} })`;
     checkAsking(this.simulation, call, units, options);
     if (units > this.largest) {
       throw this.simulation.mistake(call, `the capacity is ${this.largest}, so this can never be granted`);
@@ -239,9 +240,10 @@ export class Resource implements Counter, Lender {
   }
 
   private releaseParts(units: number, process: Process<unknown> | undefined): void {
-    const refuse = (rule: string) => this.simulation.mistake(`${this.label}.release(${units})`, rule);
-    if (process === undefined) throw refuse("outside a process, say who releases");
-    if (!(units > 0)) throw refuse("an amount is a number above 0");
+    const refuse = (rule: string) => this.simulation.mistake(`${this.label}.release(${shown(units)})`, rule);
+    if (process === undefined)
+      throw refuse("no process of the same simulation is running, so say who releases");
+    if (!(isAtLeast0(units) && units > 0)) throw refuse("an amount is a number above 0");
     const mine: Holding[] = [];
     for (let { held } = process; held !== undefined; held = held.older)
       if (held.lender === this) mine.push(held);
@@ -263,9 +265,9 @@ export class Resource implements Counter, Lender {
    * @throws SimulationError when it is negative or not a number.
    */
   setCapacity(capacity: number): void {
-    if (!(capacity >= 0)) {
+    if (!isAtLeast0(capacity)) {
       throw this.simulation.mistake(
-        `${this.label}.setCapacity(${capacity})`,
+        `${this.label}.setCapacity(${shown(capacity)})`,
         "a capacity is a number of at least 0",
       );
     }
@@ -303,6 +305,11 @@ export class Resource implements Counter, Lender {
   /** @internal */
   get label(): string {
     return `resource "${this.name}"`;
+  }
+
+  /** @internal */
+  get call(): string {
+    return `${this.label}.request`;
   }
 
   /** @internal */

@@ -1,10 +1,11 @@
 import { AskWait } from "./ask.ts";
 import { EventCalendar, type EventHandle } from "./eventCalendar.ts";
+import { isAtLeast0, isNumber, shown } from "./given.ts";
 import { HoldUnlessWait, HoldWait } from "./hold.ts";
 import { Process } from "./process.ts";
 import { SimulationError } from "./simulationError.ts";
 import type { Tracer } from "./trace.ts";
-import { type Behaviour, type Interrupted, KILLED, PARKED, type Wait } from "./wait.ts";
+import { type Behaviour, type Interrupted, KILLED, PARKED, type Unbegun, type Wait } from "./wait.ts";
 import { NOBODY, Waiter } from "./waiter.ts";
 import { WaitForWait } from "./waitFor.ts";
 
@@ -97,7 +98,9 @@ export class Simulation {
    * @throws SimulationError when the delay is negative or not a number.
    */
   schedule(delay: number, action: () => void, priority = 0): EventHandle {
-    if (!(delay >= 0)) throw this.mistake(`schedule(${delay})`, "a delay is a number of at least 0");
+    if (!isAtLeast0(delay)) {
+      throw this.mistake(`schedule(${shown(delay)})`, "a delay is a number of at least 0");
+    }
     return this.enter(this.calendar.now + delay, action, priority);
   }
 
@@ -107,13 +110,15 @@ export class Simulation {
    * @throws SimulationError when the time is past or not a number.
    */
   scheduleAt(time: number, action: () => void, priority = 0): EventHandle {
-    if (!(time >= this.calendar.now))
-      throw this.mistake(`scheduleAt(${time})`, "a time may not lie in the past");
+    if (!(isNumber(time) && time >= this.calendar.now)) {
+      const rule = isNumber(time) ? "a time may not lie in the past" : "a time is a number";
+      throw this.mistake(`scheduleAt(${shown(time)})`, rule);
+    }
     return this.enter(time, action, priority);
   }
 
   private enter(time: number, action: () => void, priority: number): EventHandle {
-    if (Number.isNaN(priority)) throw this.mistake("schedule", "a priority is a number");
+    if (!isNumber(priority)) throw this.mistake("schedule", "a priority is a number");
     const slot = this.calendar.claim(action);
     this.calendar.insert(slot, time, priority);
     return this.calendar.handleOf(slot);
@@ -130,8 +135,8 @@ export class Simulation {
 
   /** Moves an event to `delay` from now, behind its equals there; false when it has happened or was cancelled. */
   reschedule(handle: EventHandle, delay: number): boolean {
-    if (!(delay >= 0))
-      throw this.mistake(`reschedule(${handle}, ${delay})`, "a delay is a number of at least 0");
+    if (!isAtLeast0(delay))
+      throw this.mistake(`reschedule(${handle}, ${shown(delay)})`, "a delay is a number of at least 0");
     const slot = this.calendar.slotOf(handle);
     if (slot < 0) return false;
     this.calendar.move(slot, this.calendar.now + delay);
@@ -140,15 +145,25 @@ export class Simulation {
 
   /** Changes an event's rank among those at its time; false when it has happened or was cancelled. */
   reprioritize(handle: EventHandle, priority: number): boolean {
-    if (Number.isNaN(priority)) throw this.mistake(`reprioritize(${handle}, NaN)`, "a priority is a number");
+    if (!isNumber(priority))
+      throw this.mistake(`reprioritize(${handle}, ${shown(priority)})`, "a priority is a number");
     const slot = this.calendar.slotOf(handle);
     if (slot < 0) return false;
     this.calendar.prioritize(slot, priority);
     return true;
   }
 
-  /** Starts a process; it takes its first step at this instant, after what is already due then. */
+  /**
+   * Starts a process; it takes its first step at this instant, after what is already due then.
+   * @throws SimulationError for a generator function that was not called.
+   */
   start<R>(behaviour: Behaviour<R>, name?: string): Process<R> {
+    if (typeof behaviour !== "object") {
+      throw this.mistake(
+        "start",
+        "a behaviour is a generator: call the generator function, as in start(customer())",
+      );
+    }
     const process = new Process<R>(this, behaviour, ++this.processCount, name);
     process.slot = this.calendar.claim(process as Process<unknown>);
     this.calendar.insertNow(process.slot);
@@ -163,8 +178,9 @@ export class Simulation {
   run(options: RunOptions = {}): void {
     const until = options.until ?? Number.POSITIVE_INFINITY;
     const { calendar } = this;
-    if (!(until >= calendar.now)) {
-      throw this.mistake(`run({ until: ${until} })`, "the horizon may not lie in the past");
+    if (!(isNumber(until) && until >= calendar.now)) {
+      const rule = isNumber(until) ? "the horizon may not lie in the past" : "a horizon is a number";
+      throw this.mistake(`run({ until: ${shown(until)} })`, rule);
     }
     this.stopped = false;
     calendar.horizon = until;
@@ -173,7 +189,7 @@ export class Simulation {
     } catch (error) {
       throw this.named(error);
     } finally {
-      this.running = undefined;
+      this.leave();
       calendar.horizon = Number.NEGATIVE_INFINITY;
     }
     if (options.whenStuck === "throw" && this.peek() === Number.POSITIVE_INFINITY) this.checkNobodyWaits();
@@ -230,9 +246,26 @@ export class Simulation {
     } catch (error) {
       throw this.named(error);
     } finally {
-      this.running = undefined;
+      this.leave();
     }
     return true;
+  }
+
+  private leave(): void {
+    this.running = undefined;
+    for (let wait = this.unbegun; wait !== undefined; wait = this.unbegun) wait.forget();
+  }
+
+  /**
+   * The wait that the running process has made and not begun. All processes make their waits of the same few objects,
+   * so one that is never begun would be begun by another process: it is a mistake when the step ends.
+   */
+  private get unbegun(): Unbegun | undefined {
+    const { holding, asking, waiting, holdingUnless } = this;
+    if (holding.unbegun) return holding;
+    if (asking.unbegun) return asking;
+    if (waiting.unbegun) return waiting;
+    return holdingUnless.unbegun ? holdingUnless : undefined;
   }
 
   /** Makes `run` return after the event in progress; `run` can be called again. */
@@ -267,6 +300,8 @@ export class Simulation {
     if (this.tracer !== undefined) this.note(process.life === "unborn" ? "start" : "resume", process);
     this.running = process;
     const step = next.call(process.behaviour);
+    const { unbegun } = this;
+    if (unbegun !== undefined) throw this.forgotten(unbegun);
     // JavaScriptCore hands the value on in a step of its own.
     if (step !== PARKED && step.value !== PARKED.value) this.end(process, step);
     this.running = undefined;
@@ -325,7 +360,9 @@ export class Simulation {
     const killer = this.running;
     process.life = "dying";
     this.running = process;
+    const { unbegun } = this;
     process.behaviour.return(undefined);
+    if (unbegun === undefined && this.unbegun !== undefined) throw this.forgotten(this.unbegun);
     this.running = killer;
     process.life = "killed";
     this.layToRest(process, KILLED);
@@ -379,13 +416,19 @@ export class Simulation {
 
   /** @internal The running process, which is about to wait. */
   aboutToWait(call: string): Process<unknown> {
-    const process = this.running;
-    if (process === undefined)
-      throw this.mistake(call, "only a process that the simulation is running can wait");
+    const process = this.running!;
     if (process.life !== "alive") {
       if (process.life === "dying") throw this.mistake(call, "a process that is being killed cannot wait");
       process.life = "alive";
     }
+    return process;
+  }
+
+  /** @internal The running process, whose wait is over. */
+  atEndOfWait(call: string): Process<unknown> {
+    const process = this.running!;
+    if (process.life !== "alive")
+      throw this.mistake(call, "this generator was started twice; make a new one for each process");
     return process;
   }
 
@@ -396,9 +439,19 @@ export class Simulation {
     return first!;
   }
 
+  /** @internal Why a wait cannot be made. */
+  cannotWait(call: string): SimulationError {
+    if (this.unbegun !== undefined) return this.forgotten(this.unbegun);
+    return this.mistake(call, "only a running process of the same simulation can wait, and none is running");
+  }
+
+  private forgotten(wait: Unbegun): SimulationError {
+    return this.mistake(wait.forget(), "a wait needs yield* in front of it");
+  }
+
   /** @internal */
-  unwaited(call: string): SimulationError {
-    return this.mistake(call, "a wait needs yield* in front of it");
+  begunTwice(call: string): SimulationError {
+    return this.mistake(call, "this wait is over; make a new one for each yield*");
   }
 
   /** @internal */

@@ -107,12 +107,14 @@ export class Store<Item> {
 
 class Getters<Item> implements Counter, Place {
   readonly label: string;
+  readonly call: string;
   private readonly store: Store<Item>;
   private readonly line = new WaitingLine();
 
   constructor(store: Store<Item>) {
     this.store = store;
     this.label = `store "${store.name}".get`;
+    this.call = this.label;
   }
 
   admit(waiter: Waiter): Got<Item> | typeof NOT_YET {
@@ -160,12 +162,14 @@ class Getters<Item> implements Counter, Place {
 
 class Putters<Item> implements Counter, Place {
   readonly label: string;
+  readonly call: string;
   private readonly store: Store<Item>;
   private readonly line = new WaitingLine();
 
   constructor(store: Store<Item>) {
     this.store = store;
     this.label = `store "${store.name}".put`;
+    this.call = this.label;
   }
 
   admit(waiter: Waiter): Granted | typeof NOT_YET {

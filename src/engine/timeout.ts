@@ -1,3 +1,4 @@
+import { isAtLeast0, shown } from "./given.ts";
 import type { Simulation } from "./simulation.ts";
 import { ELAPSED, type Elapsed } from "./wait.ts";
 import { NOT_YET, type Waiter } from "./waiter.ts";
@@ -9,7 +10,8 @@ import type { Awaitable } from "./waitFor.ts";
  * @throws SimulationError when the delay is negative or not a number.
  */
 export function timeout(simulation: Simulation, delay: number): Awaitable<Elapsed> {
-  if (!(delay >= 0)) throw simulation.mistake(`timeout(${delay})`, "a delay is a number of at least 0");
+  if (!isAtLeast0(delay))
+    throw simulation.mistake(`timeout(${shown(delay)})`, "a delay is a number of at least 0");
   return new Timeout(simulation, delay);
 }
 

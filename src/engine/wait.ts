@@ -11,6 +11,14 @@ export interface Waiting<Result> {
   [Symbol.iterator](): Iterator<Wait, Result, unknown>;
 }
 
+/** A wait between the call that makes it and the `yield*` that begins it. */
+export interface Unbegun {
+  /** Whether it is between the two. */
+  readonly unbegun: boolean;
+  /** Makes it as if it had never been made; returns the call that did, such as `hold(5)`. */
+  forget(): string;
+}
+
 /** The time asked for passed. */
 export interface Elapsed {
   readonly kind: "elapsed";
