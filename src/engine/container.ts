@@ -1,4 +1,5 @@
 import { type AskedFor, type AskOptions, type Counter, checkAsking, GRANTED, type Granted } from "./ask.ts";
+import { type Claimant, claimantsIn } from "./claimant.ts";
 import { shown } from "./given.ts";
 import { Level } from "./level.ts";
 import type { Simulation } from "./simulation.ts";
@@ -68,6 +69,31 @@ export class Container {
   /** Putting as a part of a condition. */
   whenPut(amount: number): Awaitable<Granted> {
     return this.part(this.putting, amount);
+  }
+
+  /**
+   * Takes an amount out now, or nothing: false if it is not there or somebody waits for it. For actions and for processes
+   * that do something else then.
+   */
+  tryGet(amount: number): boolean {
+    this.check(this.getting, amount, undefined);
+    return this.getting.tryToMove(amount);
+  }
+
+  /** Puts an amount in now, or nothing: false if there is no room or somebody waits for it. */
+  tryPut(amount: number): boolean {
+    this.check(this.putting, amount, undefined);
+    return this.putting.tryToMove(amount);
+  }
+
+  /** Who waits to take something out, in order of service. */
+  getters(): Claimant[] {
+    return this.getting.claimants();
+  }
+
+  /** Who waits to put something in, in order of service. */
+  putters(): Claimant[] {
+    return this.putting.claimants();
   }
 
   private move(side: Side, amount: number, options: AskOptions | undefined): Waiting<Moved> {
@@ -145,6 +171,16 @@ class Side implements Counter, Place {
     waiter.place = this;
     line.insertSorted(waiter, morePressing);
     return NOT_YET;
+  }
+
+  tryToMove(amount: number): boolean {
+    if (this.line.first !== undefined || !this.move(amount)) return false;
+    this.container.settle();
+    return true;
+  }
+
+  claimants(): Claimant[] {
+    return claimantsIn(this.line);
   }
 
   abandon(waiter: Waiter): void {

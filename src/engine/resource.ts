@@ -8,6 +8,7 @@ import {
   GRANTED,
   type Granted,
 } from "./ask.ts";
+import { type Claimant, claimantsIn } from "./claimant.ts";
 import { isAtLeast0, shown } from "./given.ts";
 import { hold } from "./hold.ts";
 import { type Holding, Holdings, type Lender } from "./holding.ts";
@@ -18,15 +19,6 @@ import { goOn, suspend } from "./suspension.ts";
 import type { Behaviour, Waiting } from "./wait.ts";
 import { type Departure, NOT_YET, type Waiter, WaitingLine } from "./waiter.ts";
 import type { Awaitable } from "./waitFor.ts";
-
-/** What an own order of service can look at. */
-export interface Claimant {
-  readonly process: Process<unknown>;
-  readonly units: number;
-  readonly priority: number;
-  /** When it joined the line. */
-  readonly since: number;
-}
 
 /**
  * In which order a resource serves those who wait: by arrival, latest arrival first, by priority (the smaller
@@ -76,6 +68,8 @@ export interface ResourceOptions {
 export interface RequestOptions extends AskOptions {
   /** 1 unless given. */
   readonly units?: number;
+  /** Where the resource has `preemption`: "never" waits for units to be given back, however pressing it is. */
+  readonly preempt?: "never";
 }
 
 /** How a request ended. */
@@ -182,12 +176,7 @@ export class Resource implements Counter, Lender {
 
   /** Who waits now, in order of service. */
   queue(): Claimant[] {
-    const queue: Claimant[] = [];
-    for (let { first } = this.line; first !== undefined; first = first.next) {
-      const { process, units, priority, since } = first;
-      queue.push({ process, units, priority, since });
-    }
-    return queue;
+    return claimantsIn(this.line);
   }
 
   /**
@@ -200,18 +189,19 @@ export class Resource implements Counter, Lender {
     return this.simulation.asking.begin(
       this,
       units,
-      undefined,
+      options?.preempt,
       options,
     ) as Waiting<unknown> as Waiting<Requested>;
   }
 
   /** A request as a part of a condition: `anyOf({ berth: dock.whenGranted(), storm })`. */
   whenGranted(options?: Omit<RequestOptions, "patience">): Awaitable<Granted | Balked> {
-    const { units = 1, priority = 0 } = options ?? {};
+    const { units = 1, priority = 0, preempt } = options ?? {};
     this.check(units, options);
     const enlist = (waiter: Waiter) => {
       waiter.units = units;
       waiter.priority = priority;
+      waiter.detail = preempt;
       return this.admit(waiter) as Granted | Balked | typeof NOT_YET;
     };
     const { simulation, label } = this;
@@ -319,7 +309,7 @@ export class Resource implements Counter, Lender {
     const now = simulation.calendar.now;
     const { units } = waiter;
     if (line.first === undefined || this.precedes(waiter, line.first)) {
-      if (units <= this.units - this.taken || (this.preemption !== undefined && this.makeRoom(waiter))) {
+      if (units <= this.units - this.taken || this.makeRoom(waiter)) {
         this.grant(waiter, now, now);
         if (line.first !== undefined) this.serveLine();
         record.inUse.set(this.taken);
@@ -404,6 +394,7 @@ export class Resource implements Counter, Lender {
 
   /** Takes units away from less pressing holders until a request fits; takes nothing if it would not. */
   private makeRoom(waiter: Waiter): boolean {
+    if (this.preemption === undefined || waiter.detail === "never") return false;
     const short = waiter.units - (this.units - this.taken);
     const victims = this.holdings.victims(
       short,

@@ -6,8 +6,9 @@ import { Process } from "./process.ts";
 import { SimulationError } from "./simulationError.ts";
 import type { Tracer } from "./trace.ts";
 import { type Behaviour, type Interrupted, KILLED, PARKED, type Unbegun, type Wait } from "./wait.ts";
-import { NOBODY, Waiter } from "./waiter.ts";
-import { WaitForWait } from "./waitFor.ts";
+import { NOBODY, NOT_YET, Waiter } from "./waiter.ts";
+import { type Awaitable, WaitForWait } from "./waitFor.ts";
+import { Predicates } from "./waitUntil.ts";
 
 export interface SimulationOptions {
   /** The clock at the beginning, 0 unless given. */
@@ -19,8 +20,12 @@ export interface SimulationOptions {
 }
 
 export interface RunOptions {
-  /** The horizon. Events before it happen; events exactly at it stay pending, for a later run. Infinity unless given. */
-  readonly until?: number;
+  /**
+   * The horizon: events before it happen, events exactly at it stay pending, for a later run. Infinity unless given. Or
+   * something that can be waited for, such as a signal, a process or a condition of several: the run ends with the
+   * event in which it comes true, and does not begin if it is true already.
+   */
+  readonly until?: number | Awaitable<unknown>;
   /**
    * What to do when nothing is pending any more and processes still wait: "return" (unless given), since
    * servers that wait for work are often meant to, or "throw" a SimulationError that says who waits for what.
@@ -55,6 +60,9 @@ export class Simulation {
   /** @internal */ readonly holdingUnless: HoldUnlessWait = new HoldUnlessWait(this);
   /** @internal */ readonly waiting: WaitForWait = new WaitForWait(this);
   /** @internal */ readonly asking: AskWait = new AskWait(this);
+  /** @internal */ readonly predicates: Predicates = new Predicates(this);
+  /** The horizon of the run in progress, -Infinity outside a run and once it is to stop. */
+  private until = Number.NEGATIVE_INFINITY;
   private readonly spareWaiters: Waiter[] = [];
   private readonly livelockLimit: number;
   private processCount = 0;
@@ -176,23 +184,50 @@ export class Simulation {
    * @throws SimulationError for a mistake in the model.
    */
   run(options: RunOptions = {}): void {
-    const until = options.until ?? Number.POSITIVE_INFINITY;
+    const { until = Number.POSITIVE_INFINITY, whenStuck = "return" } = options;
+    if (typeof until === "object" && until !== null) this.runUntil(until, whenStuck);
+    else this.runTo(until ?? Number.POSITIVE_INFINITY, whenStuck);
+  }
+
+  private runUntil(what: Awaitable<unknown>, whenStuck: "return" | "throw"): void {
+    if (what.simulation !== this) {
+      throw this.mistake(`run({ until: ${what.label} })`, "it belongs to another simulation");
+    }
+    let heard = false;
+    const ear = new Waiter(NOBODY);
+    ear.condition = {
+      settled: () => {
+        heard = true;
+        this.stop();
+      },
+    };
+    if (what.enlist(ear) !== NOT_YET) return;
+    try {
+      this.runTo(Number.POSITIVE_INFINITY, whenStuck);
+    } finally {
+      if (!heard) ear.place!.abandon(ear, "other");
+    }
+  }
+
+  private runTo(until: number, whenStuck: "return" | "throw"): void {
     const { calendar } = this;
     if (!(isNumber(until) && until >= calendar.now)) {
       const rule = isNumber(until) ? "the horizon may not lie in the past" : "a horizon is a number";
       throw this.mistake(`run({ until: ${shown(until)} })`, rule);
     }
     this.stopped = false;
-    calendar.horizon = until;
+    this.until = until;
+    this.mayLeap(this.predicates.waiting === 0);
     try {
       this.advance(until);
     } catch (error) {
       throw this.named(error);
     } finally {
       this.leave();
-      calendar.horizon = Number.NEGATIVE_INFINITY;
+      this.until = Number.NEGATIVE_INFINITY;
+      this.mayLeap(false);
     }
-    if (options.whenStuck === "throw" && this.peek() === Number.POSITIVE_INFINITY) this.checkNobodyWaits();
+    if (whenStuck === "throw" && this.peek() === Number.POSITIVE_INFINITY) this.checkNobodyWaits();
   }
 
   private advance(until: number): void {
@@ -271,7 +306,13 @@ export class Simulation {
   /** Makes `run` return after the event in progress; `run` can be called again. */
   stop(): void {
     this.stopped = true;
-    this.calendar.horizon = Number.NEGATIVE_INFINITY;
+    this.until = Number.NEGATIVE_INFINITY;
+    this.mayLeap(false);
+  }
+
+  /** @internal Whether a hold may go straight on when nothing else is due before it ends. */
+  mayLeap(may: boolean): void {
+    this.calendar.horizon = may ? this.until : Number.NEGATIVE_INFINITY;
   }
 
   /** The time of the next event, Infinity when none is pending. */
@@ -288,6 +329,7 @@ export class Simulation {
     } else {
       this.resume(target);
     }
+    if (this.predicates.waiting > 0) this.predicates.ask();
   }
 
   private resume(process: Process<unknown>): void {

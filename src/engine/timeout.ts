@@ -15,6 +15,19 @@ export function timeout(simulation: Simulation, delay: number): Awaitable<Elapse
   return new Timeout(simulation, delay);
 }
 
+/**
+ * A stretch of time that runs from now on, whoever waits for it and however often: `const closing = deadline(simulation, 60)`,
+ * then `anyOf({ served: clerk.whenGranted(), closing })`. Once it is over it stays over.
+ * @throws SimulationError when the delay is negative or not a number.
+ */
+export function deadline(simulation: Simulation, delay: number): Awaitable<Elapsed> {
+  if (!isAtLeast0(delay))
+    throw simulation.mistake(`deadline(${shown(delay)})`, "a delay is a number of at least 0");
+  const due = simulation.now + delay;
+  const enlist = (waiter: Waiter) => (simulation.now >= due ? ELAPSED : enlistUntil(simulation, due, waiter));
+  return { simulation, label: `deadline at ${due}`, enlist };
+}
+
 class Timeout implements Awaitable<Elapsed> {
   declare readonly valueType?: Elapsed;
   readonly simulation: Simulation;
@@ -30,13 +43,13 @@ class Timeout implements Awaitable<Elapsed> {
   }
 
   enlist(waiter: Waiter): typeof NOT_YET {
-    waiter.place = this;
-    waiter.since = this.simulation.now;
-    waiter.detail = this.simulation.schedule(this.delay, () => this.simulation.serve(waiter, ELAPSED));
-    return NOT_YET;
+    return enlistUntil(this.simulation, this.simulation.now + this.delay, waiter);
   }
+}
 
-  abandon(waiter: Waiter): void {
-    this.simulation.cancel(waiter.detail as number);
-  }
+function enlistUntil(simulation: Simulation, due: number, waiter: Waiter): typeof NOT_YET {
+  waiter.place = { label: `time ${due}`, abandon: ({ detail }) => simulation.cancel(detail as number) };
+  waiter.since = simulation.now;
+  waiter.detail = simulation.scheduleAt(due, () => simulation.serve(waiter, ELAPSED));
+  return NOT_YET;
 }
