@@ -49,6 +49,8 @@ export { ndjsonTracer, type TraceEvent, type Tracer } from "./trace.ts";
 // Many runs
 export {
   type Compared,
+  comparisonOf,
+  estimatesOf,
   type Model,
   type Replicated,
   type ReplicateOptions,

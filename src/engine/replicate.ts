@@ -29,7 +29,7 @@ export function replicate<Outputs extends Record<string, number>>(
   model: Model<undefined, Outputs>,
   options: ReplicateOptions,
 ): { readonly [Name in keyof Outputs]: Replicated } {
-  return estimates(replications(model, undefined, options), options);
+  return estimatesOf(replications(model, undefined, options), options.level);
 }
 
 /** Variants of a model side by side: the estimates of each, and how each differs from the first. */
@@ -50,20 +50,46 @@ export function replicateVariants<Variant, Name extends string, Outputs extends 
   options: ReplicateOptions,
 ): Compared<Name, Outputs> {
   const names = Object.keys(variants) as Name[];
-  const [first] = names;
-  if (first === undefined) throw new RangeError("replicateVariants needs at least 1 variant");
-  const runs = new Map(names.map((name) => [name, replications(model, variants[name], options)]));
-  const baseline = runs.get(first)!;
-  const differences = [...runs].slice(1).map(([name, outputs]) => {
-    const less = Object.keys(baseline[0]!).map((output) => {
+  const runs = names.map((name) => [name, replications(model, variants[name], options)] as const);
+  return comparisonOf(Object.fromEntries(runs) as Record<Name, Outputs[]>, options.level);
+}
+
+/**
+ * The estimates from outputs that were had elsewhere, one a replication in order, as `replicate` gives them.
+ * @throws RangeError when the outputs differ in name from one run to another, or there are none.
+ */
+export function estimatesOf<Outputs extends Record<string, number>>(
+  outputs: readonly Outputs[],
+  level?: number,
+): { readonly [Name in keyof Outputs]: Replicated } {
+  const entries = namesOf(outputs).map((name) => {
+    const values = column(outputs, name);
+    return [name, { ...meanInterval(values, level), values }];
+  });
+  return Object.fromEntries(entries) as { readonly [Name in keyof Outputs]: Replicated };
+}
+
+/**
+ * The comparison of variants whose outputs were had elsewhere, as `replicateVariants` gives it.
+ * @throws RangeError as `estimatesOf`, and without variants.
+ */
+export function comparisonOf<Name extends string, Outputs extends Record<string, number>>(
+  runs: Readonly<Record<Name, readonly Outputs[]>>,
+  level?: number,
+): Compared<Name, Outputs> {
+  const entries = Object.entries(runs) as [Name, readonly Outputs[]][];
+  const baseline = entries[0]?.[1];
+  if (baseline === undefined) throw new RangeError("a comparison of variants needs at least 1 variant");
+  const differences = entries.slice(1).map(([name, outputs]) => {
+    const less = namesOf(baseline).map((output) => {
       const [a, b] = [column(outputs, output), column(baseline, output)];
       const values = a.map((value, r) => value - b[r]!);
-      return [output, { ...pairedDifference(a, b, options.level), values }];
+      return [output, { ...pairedDifference(a, b, level), values }];
     });
     return [name, Object.fromEntries(less)];
   });
   return {
-    estimates: Object.fromEntries([...runs].map(([name, outputs]) => [name, estimates(outputs, options)])),
+    estimates: Object.fromEntries(entries.map(([name, outputs]) => [name, estimatesOf(outputs, level)])),
     differences: Object.fromEntries(differences),
   } as Compared<Name, Outputs>;
 }
@@ -76,28 +102,20 @@ function replications<Variant, Outputs extends Record<string, number>>(
   if (!(Number.isInteger(n) && n >= 1)) {
     throw new RangeError(`replicate requires a whole number of replications, at least 1; found ${n}.`);
   }
-  const outputs = Array.from({ length: n }, (_, index) => model(streams(seed, index + 1), variant));
-  const names = Object.keys(outputs[0]!).join(", ");
+  return Array.from({ length: n }, (_, index) => model(streams(seed, index + 1), variant));
+}
+
+function namesOf(outputs: readonly Record<string, number>[]): string[] {
+  const names = Object.keys(outputs[0] ?? {});
   outputs.forEach((output, index) => {
     const found = Object.keys(output).join(", ");
-    if (found !== names) {
+    if (found !== names.join(", ")) {
       throw new RangeError(
-        `replicate requires the same outputs of every run: ${names}; replication ${index + 1} has ${found}.`,
+        `replicate requires the same outputs of every run: ${names.join(", ")}; replication ${index + 1} has ${found}.`,
       );
     }
   });
-  return outputs;
-}
-
-function estimates<Outputs extends Record<string, number>>(
-  outputs: readonly Outputs[],
-  { level }: ReplicateOptions,
-): { readonly [Name in keyof Outputs]: Replicated } {
-  const entries = Object.keys(outputs[0]!).map((name) => {
-    const values = column(outputs, name);
-    return [name, { ...meanInterval(values, level), values }];
-  });
-  return Object.fromEntries(entries) as { readonly [Name in keyof Outputs]: Replicated };
+  return names;
 }
 
 function column(outputs: readonly Record<string, number>[], name: string): number[] {

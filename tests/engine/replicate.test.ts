@@ -86,7 +86,9 @@ it("what makes no sense is refused", () => {
   expect(() => replicate(fickle, { n: 2, seed: "x" })).toThrow(
     "replicate requires the same outputs of every run: a; replication 2 has b.",
   );
-  expect(() => replicateVariants(model, {}, { n: 2, seed: "x" })).toThrow("needs at least 1 variant");
+  expect(() => replicateVariants(model, {}, { n: 2, seed: "x" })).toThrow(
+    "a comparison of variants needs at least 1 variant",
+  );
 });
 
 it("tallies of several runs make one: as if all had been recorded in one", () => {
