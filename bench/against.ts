@@ -17,7 +17,7 @@ const rounds = Number(values.rounds);
 
 const load = async (program: string): Promise<readonly Work[]> =>
   ((await import(pathToFileURL(program).href)) as { works: readonly Work[] }).works;
-const [now, then] = [await load(await bundled("works")), await load(await bundledAt("works", commit))];
+const [now, then] = [await load(await bundled("kernel")), await load(await bundledAt("kernel", commit))];
 
 async function seconds(work: Work): Promise<number> {
   const before = process.cpuUsage();

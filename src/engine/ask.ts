@@ -61,41 +61,37 @@ export class AskWait implements Unbegun {
 
   begin(counter: Counter, units: number, detail: unknown, options: AskOptions | undefined): this {
     const { simulation } = this;
-    if (this.unbegun || simulation.current === undefined) throw simulation.cannotWait(counter.call);
+    if (simulation.unbegun !== undefined || simulation.current === undefined)
+      throw simulation.cannotWait(counter.call);
     this.priority = options?.priority ?? 0;
     this.patience = options?.patience ?? Number.POSITIVE_INFINITY;
     this.units = units;
     this.detail = detail;
     this.counter = counter;
+    simulation.unbegun = this;
     return this;
   }
 
-  get unbegun(): boolean {
-    return this.counter !== undefined;
-  }
-
-  forget(): string {
-    const { counter } = this;
-    this.counter = undefined;
-    return counter!.call;
+  get call(): string {
+    return this.counter!.call;
   }
 
   [Symbol.iterator](): this {
-    if (!this.unbegun) throw this.simulation.begunTwice("asking");
+    if (this.simulation.unbegun !== this) throw this.simulation.begunTwice("asking");
     return this;
   }
 
   next(): IteratorResult<Wait, unknown> {
     const { simulation, counter } = this;
-    if (counter === undefined) return this.end(simulation.atEndOfWait("asking"));
-    this.counter = undefined;
+    if (simulation.unbegun !== this) return this.end(simulation.atEndOfWait("asking"));
+    simulation.unbegun = undefined;
     const process = simulation.aboutToWait("asking");
     if (process.laterInterruptions !== undefined) return done(simulation.nextInterruption(process));
     const waiter = simulation.newWaiter(process);
     waiter.units = this.units;
     waiter.priority = this.priority;
     waiter.detail = this.detail;
-    const outcome = counter.admit(waiter);
+    const outcome = counter!.admit(waiter);
     if (outcome !== NOT_YET) {
       simulation.recycle(waiter);
       return lastStep(outcome);

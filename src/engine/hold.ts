@@ -43,7 +43,7 @@ export function holdUnless<T>(
   return simulation.holdingUnless.begin(delay, signal as Signal<unknown>) as Waiting<HeldUnless<T>>;
 }
 
-/** No hold has begun. Not a number, like the delays that are refused, so that V8 keeps the field as a double. */
+/** Not a number at first, so that V8 keeps the field as a double. */
 const NONE: number = Number.NaN;
 
 /** The hold of a whole simulation: its own iterator, so that `yield* hold(...)` allocates nothing. */
@@ -62,31 +62,27 @@ export class HoldWait implements Unbegun {
       throw simulation.mistake(`hold(${shown(delay)})`, "a delay is a number of at least 0");
     if (!isNumber(priority))
       throw simulation.mistake(`hold(${delay}, ${shown(priority)})`, "a priority is a number");
-    if (this.unbegun || simulation.current === undefined) throw simulation.cannotWait(`hold(${delay})`);
+    if (simulation.unbegun !== undefined || simulation.current === undefined)
+      throw simulation.cannotWait(`hold(${delay})`);
+    simulation.unbegun = this;
     this.delay = delay;
     this.priority = priority;
     return this;
   }
 
-  get unbegun(): boolean {
-    return this.delay >= 0;
-  }
-
-  forget(): string {
-    const { delay } = this;
-    this.delay = NONE;
-    return `hold(${delay})`;
+  get call(): string {
+    return `hold(${this.delay})`;
   }
 
   [Symbol.iterator](): this {
-    if (!this.unbegun) throw this.simulation.begunTwice("hold");
+    if (this.simulation.unbegun !== this) throw this.simulation.begunTwice("hold");
     return this;
   }
 
   next(): IteratorResult<Wait, Held> {
     const { simulation, delay } = this;
-    if (!(delay >= 0)) return this.end(simulation.atEndOfWait("hold"));
-    this.delay = NONE;
+    if (simulation.unbegun !== this) return this.end(simulation.atEndOfWait("hold"));
+    simulation.unbegun = undefined;
     const process = simulation.aboutToWait("hold");
     if (process.laterInterruptions !== undefined) return done(simulation.nextInterruption(process));
     const { calendar } = simulation;
@@ -125,32 +121,27 @@ export class HoldUnlessWait implements Unbegun {
     if (!isAtLeast0(delay)) throw simulation.mistake(call(), "a delay is a number of at least 0");
     if (signal.simulation !== simulation)
       throw simulation.mistake(call(), `${signal.label} belongs to another simulation`);
-    if (this.unbegun || simulation.current === undefined) throw simulation.cannotWait(call());
+    if (simulation.unbegun !== undefined || simulation.current === undefined)
+      throw simulation.cannotWait(call());
+    simulation.unbegun = this;
     this.delay = delay;
     this.signal = signal;
     return this;
   }
 
-  get unbegun(): boolean {
-    return this.delay >= 0;
-  }
-
-  forget(): string {
-    const { delay } = this;
-    this.delay = NONE;
-    this.signal = undefined;
-    return `holdUnless(${delay})`;
+  get call(): string {
+    return `holdUnless(${this.delay})`;
   }
 
   [Symbol.iterator](): this {
-    if (!this.unbegun) throw this.simulation.begunTwice("holdUnless");
+    if (this.simulation.unbegun !== this) throw this.simulation.begunTwice("holdUnless");
     return this;
   }
 
   next(): IteratorResult<Wait, HeldUnless<unknown>> {
     const { simulation, delay, signal } = this;
-    if (!(delay >= 0)) return this.end(simulation.atEndOfWait("holdUnless"));
-    this.delay = NONE;
+    if (simulation.unbegun !== this) return this.end(simulation.atEndOfWait("holdUnless"));
+    simulation.unbegun = undefined;
     this.signal = undefined;
     const process = simulation.aboutToWait("holdUnless");
     if (process.laterInterruptions !== undefined) return done(simulation.nextInterruption(process));

@@ -22,8 +22,6 @@ export class Level {
   private readonly bins = new Float64Array(BINS);
   private binWidth = 1;
   private kept: Series | undefined = undefined;
-  /** The time that absorbed levels observed. */
-  private elsewhere = 0;
 
   constructor(simulation: Simulation, initial = 0, name = "level") {
     this.simulation = simulation;
@@ -77,7 +75,8 @@ export class Level {
     const shift = other.origin - this.origin;
     this.squares += other.squares + 2 * shift * other.integral + shift * shift * other.duration;
     this.integral += other.integral + shift * other.duration;
-    this.elsewhere += other.duration;
+    // As if this one had begun that much earlier.
+    this.began -= other.duration;
     this.least = Math.min(this.least, other.least);
     this.most = Math.max(this.most, other.most);
     while (this.binWidth < other.binWidth) this.joinBins();
@@ -105,7 +104,7 @@ export class Level {
 
   /** The time observed, since the beginning or the last reset, that of absorbed levels included. */
   get duration(): number {
-    return this.simulation.now - this.began + this.elsewhere;
+    return this.simulation.now - this.began;
   }
 
   /** The time-weighted mean; NaN while no time has passed. */
@@ -181,6 +180,5 @@ export class Level {
     this.most = this.current;
     this.bins.fill(0);
     this.binWidth = 1;
-    this.elsewhere = 0;
   }
 }

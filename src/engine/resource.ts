@@ -309,7 +309,7 @@ export class Resource implements Counter, Lender {
     const now = simulation.calendar.now;
     const { units } = waiter;
     if (line.first === undefined || this.precedes(waiter, line.first)) {
-      if (units <= this.units - this.taken || this.makeRoom(waiter)) {
+      if (units <= this.units - this.taken || (this.preemption !== undefined && this.makeRoom(waiter))) {
         this.grant(waiter, now, now);
         if (line.first !== undefined) this.serveLine();
         record.inUse.set(this.taken);
@@ -394,7 +394,7 @@ export class Resource implements Counter, Lender {
 
   /** Takes units away from less pressing holders until a request fits; takes nothing if it would not. */
   private makeRoom(waiter: Waiter): boolean {
-    if (this.preemption === undefined || waiter.detail === "never") return false;
+    if (waiter.detail === "never") return false;
     const short = waiter.units - (this.units - this.taken);
     const victims = this.holdings.victims(
       short,

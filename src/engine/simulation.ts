@@ -61,8 +61,14 @@ export class Simulation {
   /** @internal */ readonly waiting: WaitForWait = new WaitForWait(this);
   /** @internal */ readonly asking: AskWait = new AskWait(this);
   /** @internal */ readonly predicates: Predicates = new Predicates(this);
+  private watched = false;
   /** The horizon of the run in progress, -Infinity outside a run and once it is to stop. */
   private until = Number.NEGATIVE_INFINITY;
+  /**
+   * @internal The wait that the running process has made and not begun. All processes make their waits of the same few
+   * objects, so one that is never begun would be begun by another process: it is a mistake when the step ends.
+   */
+  unbegun: Unbegun | undefined = undefined;
   private readonly spareWaiters: Waiter[] = [];
   private readonly livelockLimit: number;
   private processCount = 0;
@@ -217,7 +223,7 @@ export class Simulation {
     }
     this.stopped = false;
     this.until = until;
-    this.mayLeap(this.predicates.waiting === 0);
+    this.mayLeap(true);
     try {
       this.advance(until);
     } catch (error) {
@@ -288,19 +294,7 @@ export class Simulation {
 
   private leave(): void {
     this.running = undefined;
-    for (let wait = this.unbegun; wait !== undefined; wait = this.unbegun) wait.forget();
-  }
-
-  /**
-   * The wait that the running process has made and not begun. All processes make their waits of the same few objects,
-   * so one that is never begun would be begun by another process: it is a mistake when the step ends.
-   */
-  private get unbegun(): Unbegun | undefined {
-    const { holding, asking, waiting, holdingUnless } = this;
-    if (holding.unbegun) return holding;
-    if (asking.unbegun) return asking;
-    if (waiting.unbegun) return waiting;
-    return holdingUnless.unbegun ? holdingUnless : undefined;
+    this.unbegun = undefined;
   }
 
   /** Makes `run` return after the event in progress; `run` can be called again. */
@@ -310,9 +304,15 @@ export class Simulation {
     this.mayLeap(false);
   }
 
-  /** @internal Whether a hold may go straight on when nothing else is due before it ends. */
-  mayLeap(may: boolean): void {
-    this.calendar.horizon = may ? this.until : Number.NEGATIVE_INFINITY;
+  /** @internal Whether somebody waits for a predicate, which then is asked after every event. */
+  watch(watched: boolean): void {
+    this.watched = watched;
+    this.mayLeap(true);
+  }
+
+  /** Whether a hold may go straight on when nothing else is due before it ends. */
+  private mayLeap(may: boolean): void {
+    this.calendar.horizon = may && !this.watched ? this.until : Number.NEGATIVE_INFINITY;
   }
 
   /** The time of the next event, Infinity when none is pending. */
@@ -329,7 +329,7 @@ export class Simulation {
     } else {
       this.resume(target);
     }
-    if (this.predicates.waiting > 0) this.predicates.ask();
+    if (this.watched) this.predicates.ask();
   }
 
   private resume(process: Process<unknown>): void {
@@ -342,8 +342,7 @@ export class Simulation {
     if (this.tracer !== undefined) this.note(process.life === "unborn" ? "start" : "resume", process);
     this.running = process;
     const step = next.call(process.behaviour);
-    const { unbegun } = this;
-    if (unbegun !== undefined) throw this.forgotten(unbegun);
+    if (this.unbegun !== undefined) throw this.forgotten(this.unbegun);
     // JavaScriptCore hands the value on in a step of its own.
     if (step !== PARKED && step.value !== PARKED.value) this.end(process, step);
     this.running = undefined;
@@ -488,7 +487,8 @@ export class Simulation {
   }
 
   private forgotten(wait: Unbegun): SimulationError {
-    return this.mistake(wait.forget(), "a wait needs yield* in front of it");
+    this.unbegun = undefined;
+    return this.mistake(wait.call, "a wait needs yield* in front of it");
   }
 
   /** @internal */

@@ -13,10 +13,8 @@ export interface Waiting<Result> {
 
 /** A wait between the call that makes it and the `yield*` that begins it. */
 export interface Unbegun {
-  /** Whether it is between the two. */
-  readonly unbegun: boolean;
-  /** Makes it as if it had never been made; returns the call that did, such as `hold(5)`. */
-  forget(): string;
+  /** The call that made it, such as `hold(5)`. */
+  readonly call: string;
 }
 
 /** The time asked for passed. */

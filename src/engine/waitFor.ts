@@ -44,35 +44,31 @@ export class WaitForWait implements Unbegun {
 
   begin(what: Awaitable<unknown>): this {
     const { simulation } = this;
-    if (this.unbegun || simulation.current === undefined)
+    if (simulation.unbegun !== undefined || simulation.current === undefined)
       throw simulation.cannotWait(`waitFor(${what.label})`);
+    simulation.unbegun = this;
     this.what = what;
     return this;
   }
 
-  get unbegun(): boolean {
-    return this.what !== undefined;
-  }
-
-  forget(): string {
-    const { what } = this;
-    this.what = undefined;
-    return `waitFor(${what!.label})`;
+  get call(): string {
+    return `waitFor(${this.what!.label})`;
   }
 
   [Symbol.iterator](): this {
-    if (!this.unbegun) throw this.simulation.begunTwice("waitFor");
+    if (this.simulation.unbegun !== this) throw this.simulation.begunTwice("waitFor");
     return this;
   }
 
   next(): IteratorResult<Wait, Signalled<unknown> | Killed | Interrupted> {
     const { simulation, what } = this;
-    if (what === undefined) return this.end(simulation.atEndOfWait("waitFor"));
+    if (simulation.unbegun !== this) return this.end(simulation.atEndOfWait("waitFor"));
+    simulation.unbegun = undefined;
     this.what = undefined;
     const process = simulation.aboutToWait("waitFor");
     if (process.laterInterruptions !== undefined) return done(simulation.nextInterruption(process));
     const waiter = simulation.newWaiter(process);
-    const value = what.enlist(waiter);
+    const value = what!.enlist(waiter);
     if (value !== NOT_YET) {
       simulation.recycle(waiter);
       return done(signalled(value));

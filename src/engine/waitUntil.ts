@@ -43,13 +43,13 @@ export class Predicates implements Place {
     waiter.since = this.simulation.now;
     waiter.detail = predicate;
     this.line.append(waiter);
-    this.simulation.mayLeap(false);
+    this.simulation.watch(true);
     return NOT_YET;
   }
 
   abandon(waiter: Waiter): void {
     this.line.remove(waiter);
-    if (this.line.length === 0) this.simulation.mayLeap(true);
+    if (this.line.length === 0) this.simulation.watch(false);
   }
 
   /** Asks them all, and lets those go on whose predicate is true. */
@@ -58,6 +58,6 @@ export class Predicates implements Place {
       ({ detail }) => (detail as () => boolean)(),
       (waiter) => this.simulation.serve(waiter, undefined),
     );
-    if (this.line.length === 0) this.simulation.mayLeap(true);
+    if (this.line.length === 0) this.simulation.watch(false);
   }
 }
