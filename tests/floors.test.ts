@@ -3,7 +3,17 @@ import { dirname, join, relative } from "node:path";
 import { expect, it } from "vitest";
 
 const floors: Readonly<Record<string, number>> = {
-  ...{ arithmetic: 0, statistics: 1, engine: 2, theory: 2, scenario: 2, network: 3, parallel: 3, model: 4, experiment: 5 },
+  ...{
+    arithmetic: 0,
+    statistics: 1,
+    engine: 2,
+    theory: 2,
+    scenario: 2,
+    network: 3,
+    parallel: 3,
+    model: 4,
+    experiment: 5,
+  },
   ...{ results: 6, execution: 7, report: 8, cli: 9, "index.ts": 9 },
 };
 const floorOf = (file: string) => floors[relative("src", file).split("/")[0] ?? ""];
