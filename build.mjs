@@ -26,7 +26,9 @@ await Promise.all([
     platform: "neutral",
     mainFields: ["module", "main"],
     external: ["node:*", "fs", ...besides],
-    entryPoints: ["src/index.ts", "src/engine/index.ts", "src/statistics/index.ts", "src/theory/index.ts"],
+    entryPoints: ["index", "engine/index", "parallel/index", "statistics/index", "theory/index"].map(
+      (name) => `src/${name}.ts`,
+    ),
     outbase: "src",
     outdir: "dist",
     chunkNames: "chunks/[name]-[hash]",

@@ -1,7 +1,16 @@
-import { type Behaviour, hold, Resource, Simulation, streams } from "../../src/engine/index.ts";
+import {
+  type Behaviour,
+  hold,
+  numbered,
+  Resource,
+  Simulation,
+  sampler,
+  streams,
+} from "../../src/engine/index.ts";
 import { exponentials } from "../draw.ts";
 import { simjs } from "../peers/simjs.ts";
 import type { Contestant, Work } from "../work.ts";
+import { mm1 } from "./mm1.ts";
 
 /** Two classes of customers on one server; a pressing one suspends an ordinary one. */
 function preemptive(n: number): number {
@@ -156,6 +165,33 @@ function keyedStreams(n: number): number {
   return server.record.waits.count;
 }
 
+const INTERARRIVAL = sampler({ kind: "exponential", mean: 1 / 0.9 });
+const SERVICE = sampler({ kind: "exponential", mean: 1 });
+
+/** M/M/1 as examples/engine/bank.ts teaches it, chance of its own for each customer included: beside the tuned one. */
+function userCode(n: number): number {
+  const simulation = new Simulation();
+  const stream = streams("bench", 1);
+  const draw = numbered(stream("customers"));
+  const clerk = new Resource(simulation, { capacity: 1, name: "clerk" });
+  function* customer(id: number): Behaviour {
+    const turn = yield* clerk.request();
+    if (turn.kind !== "granted") return;
+    yield* hold(simulation, SERVICE(draw(id, 0)));
+    clerk.release();
+  }
+  function* door(): Behaviour {
+    const uniform = stream("door");
+    for (let id = 1; id <= n; id++) {
+      yield* hold(simulation, INTERARRIVAL(uniform()));
+      simulation.start(customer(id));
+    }
+  }
+  simulation.start(door());
+  simulation.run();
+  return clerk.record.waits.count;
+}
+
 const work = (name: string, picket: Contestant, peers: Readonly<Record<string, Contestant>> = {}): Work => ({
   name,
   unit: "customers",
@@ -169,5 +205,6 @@ export const more: readonly Work[] = [
   work("preemptive priority queue", preemptive),
   work("timeouts that are mostly cancelled", timeouts, { simjs: timeoutsWithSimjs }),
   work("10,000 resources", manyResources, { simjs: manyResourcesWithSimjs }),
+  work("M/M/1, user code", userCode, { tuned: mm1.picket }),
   work("M/M/1 with a keyed stream per customer", keyedStreams),
 ];

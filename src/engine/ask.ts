@@ -1,6 +1,7 @@
+import { isAtLeast0, isNumber, shown } from "./given.ts";
 import type { Process } from "./process.ts";
 import type { Simulation } from "./simulation.ts";
-import { done, END_OF_INSTANT, type Interrupted, NOTHING, PARKED, type Wait } from "./wait.ts";
+import { done, END_OF_INSTANT, type Interrupted, NOTHING, PARKED, type Unbegun, type Wait } from "./wait.ts";
 import { NOT_YET, type Place, type Waiter } from "./waiter.ts";
 
 /** The units are the process's until it releases them; an amount is taken or put. */
@@ -39,12 +40,14 @@ export interface AskOptions {
 
 /** Somebody who can be asked for something and may let the asker wait: a resource, a container, a store. */
 export interface Counter extends Place {
+  /** The call by which it is asked, such as `resource "dock".request`. */
+  readonly call: string;
   /** Serves the waiter at once and returns the outcome, or lets it join the line. */
   admit(waiter: Waiter): unknown;
 }
 
 /** The asking of a whole simulation: its own iterator, so that `yield* resource.request()` allocates nothing. */
-export class AskWait {
+export class AskWait implements Unbegun {
   private readonly simulation: Simulation;
   private counter: Counter | undefined = undefined;
   private units = 1;
@@ -57,30 +60,38 @@ export class AskWait {
   }
 
   begin(counter: Counter, units: number, detail: unknown, options: AskOptions | undefined): this {
-    if (this.counter !== undefined) throw this.simulation.unwaited(`${this.counter.label}.request`);
+    const { simulation } = this;
+    if (simulation.unbegun !== undefined || simulation.current === undefined)
+      throw simulation.cannotWait(counter.call);
     this.priority = options?.priority ?? 0;
     this.patience = options?.patience ?? Number.POSITIVE_INFINITY;
     this.units = units;
     this.detail = detail;
     this.counter = counter;
+    simulation.unbegun = this;
     return this;
   }
 
+  get call(): string {
+    return this.counter!.call;
+  }
+
   [Symbol.iterator](): this {
+    if (this.simulation.unbegun !== this) throw this.simulation.begunTwice("asking");
     return this;
   }
 
   next(): IteratorResult<Wait, unknown> {
     const { simulation, counter } = this;
-    if (counter === undefined) return this.end(simulation.current!);
-    this.counter = undefined;
+    if (simulation.unbegun !== this) return this.end(simulation.atEndOfWait("asking"));
+    simulation.unbegun = undefined;
     const process = simulation.aboutToWait("asking");
     if (process.laterInterruptions !== undefined) return done(simulation.nextInterruption(process));
     const waiter = simulation.newWaiter(process);
     waiter.units = this.units;
     waiter.priority = this.priority;
     waiter.detail = this.detail;
-    const outcome = counter.admit(waiter);
+    const outcome = counter!.admit(waiter);
     if (outcome !== NOT_YET) {
       simulation.recycle(waiter);
       return lastStep(outcome);
@@ -116,13 +127,14 @@ export function checkAsking(
   units: number,
   options: AskOptions | undefined,
 ): void {
-  if (!(units > 0 && units < Number.POSITIVE_INFINITY)) {
+  if (!(isAtLeast0(units) && units > 0 && units < Number.POSITIVE_INFINITY)) {
     throw simulation.mistake(call, "an amount is a number above 0");
   }
   if (options === undefined) return;
   const { priority = 0, patience = 0 } = options;
-  if (Number.isNaN(priority)) throw simulation.mistake(call, "a priority is a number");
-  if (!(patience >= 0)) throw simulation.mistake(call, `patience is a number of at least 0, not ${patience}`);
+  if (!isNumber(priority)) throw simulation.mistake(call, "a priority is a number");
+  if (!isAtLeast0(patience))
+    throw simulation.mistake(call, `patience is a number of at least 0, not ${shown(patience)}`);
 }
 
 export type AskedFor<Outcome> = Outcome | Reneged | Interrupted;

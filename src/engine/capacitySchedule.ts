@@ -21,6 +21,10 @@ export function scheduleCapacity(
   changes: readonly CapacityChange[],
   every: number = Number.POSITIVE_INFINITY,
 ): () => void {
+  if (resource.simulation !== simulation) {
+    const call = `scheduleCapacity(${resource.name})`;
+    throw simulation.mistake(call, "the resource belongs to another simulation");
+  }
   const ordered = changes.every(
     ({ at }, index) => at >= 0 && at < every && (index === 0 || at > changes[index - 1]!.at),
   );

@@ -20,6 +20,6 @@ export {
 } from "./distribution.ts";
 export { gumbel } from "./distributions/gumbel.ts";
 export { type LayeredPoint, type LayeredPoisson, layeredPoisson } from "./layeredPoisson.ts";
-export { idKey, pairUniform } from "./pairing.ts";
+export { idKey, numbered, pairUniform } from "./pairing.ts";
 export { streams } from "./random.ts";
 export type { Streams, Uniform } from "./uniform.ts";

@@ -52,6 +52,10 @@ class Condition implements Awaitable<unknown> {
     const first = this.parts[0];
     if (first === undefined) throw new RangeError(`${need} needs at least 1 part`);
     this.simulation = first.simulation;
+    const stranger = this.parts.find(({ simulation }) => simulation !== this.simulation);
+    if (stranger !== undefined) {
+      throw this.simulation.mistake(this.label, `${stranger.label} belongs to another simulation`);
+    }
   }
 
   get label(): string {

@@ -1,4 +1,6 @@
 import { type AskedFor, type AskOptions, type Counter, checkAsking, GRANTED, type Granted } from "./ask.ts";
+import { type Claimant, claimantsIn } from "./claimant.ts";
+import { shown } from "./given.ts";
 import { Level } from "./level.ts";
 import type { Simulation } from "./simulation.ts";
 import { Tally } from "./tally.ts";
@@ -69,6 +71,31 @@ export class Container {
     return this.part(this.putting, amount);
   }
 
+  /**
+   * Takes an amount out now, or nothing: false if it is not there or somebody waits for it. For actions and for processes
+   * that do something else then.
+   */
+  tryGet(amount: number): boolean {
+    this.check(this.getting, amount, undefined);
+    return this.getting.tryToMove(amount);
+  }
+
+  /** Puts an amount in now, or nothing: false if there is no room or somebody waits for it. */
+  tryPut(amount: number): boolean {
+    this.check(this.putting, amount, undefined);
+    return this.putting.tryToMove(amount);
+  }
+
+  /** Who waits to take something out, in order of service. */
+  getters(): Claimant[] {
+    return this.getting.claimants();
+  }
+
+  /** Who waits to put something in, in order of service. */
+  putters(): Claimant[] {
+    return this.putting.claimants();
+  }
+
   private move(side: Side, amount: number, options: AskOptions | undefined): Waiting<Moved> {
     this.check(side, amount, options);
     return this.simulation.asking.begin(
@@ -89,7 +116,7 @@ export class Container {
   }
 
   private check(side: Side, amount: number, options: AskOptions | undefined): void {
-    const call = `${side.label}(${amount})`;
+    const call = `${side.label}(${shown(amount)})`;
     checkAsking(this.simulation, call, amount, options);
     if (amount > this.capacity) {
       throw this.simulation.mistake(call, `the capacity is ${this.capacity}, so this can never be granted`);
@@ -119,6 +146,7 @@ export class Container {
 /** One of the two lines of a container. */
 class Side implements Counter, Place {
   readonly label: string;
+  readonly call: string;
   private readonly container: Container;
   private readonly kind: "get" | "put";
   private readonly move: (amount: number) => boolean;
@@ -129,6 +157,7 @@ class Side implements Counter, Place {
     this.kind = kind;
     this.move = move;
     this.label = `container "${container.name}".${kind}`;
+    this.call = this.label;
   }
 
   admit(waiter: Waiter): Granted | typeof NOT_YET {
@@ -142,6 +171,16 @@ class Side implements Counter, Place {
     waiter.place = this;
     line.insertSorted(waiter, morePressing);
     return NOT_YET;
+  }
+
+  tryToMove(amount: number): boolean {
+    if (this.line.first !== undefined || !this.move(amount)) return false;
+    this.container.settle();
+    return true;
+  }
+
+  claimants(): Claimant[] {
+    return claimantsIn(this.line);
   }
 
   abandon(waiter: Waiter): void {

@@ -1,3 +1,4 @@
+import { isAtLeast0, isNumber, shown } from "./given.ts";
 import type { Process } from "./process.ts";
 import type { Signal } from "./signal.ts";
 import type { Simulation } from "./simulation.ts";
@@ -9,6 +10,7 @@ import {
   NOTHING,
   PARKED,
   type Signalled,
+  type Unbegun,
   type Wait,
   type Waiting,
 } from "./wait.ts";
@@ -41,11 +43,11 @@ export function holdUnless<T>(
   return simulation.holdingUnless.begin(delay, signal as Signal<unknown>) as Waiting<HeldUnless<T>>;
 }
 
-/** No hold has begun. Not a number, like the delays that are refused, so that V8 keeps the field as a double. */
+/** Not a number at first, so that V8 keeps the field as a double. */
 const NONE: number = Number.NaN;
 
 /** The hold of a whole simulation: its own iterator, so that `yield* hold(...)` allocates nothing. */
-export class HoldWait {
+export class HoldWait implements Unbegun {
   private readonly simulation: Simulation;
   private delay = NONE;
   private priority = 0;
@@ -55,23 +57,32 @@ export class HoldWait {
   }
 
   begin(delay: number, priority: number): this {
-    if (!(delay >= 0)) throw this.simulation.mistake(`hold(${delay})`, "a delay is a number of at least 0");
-    if (this.delay >= 0) throw this.simulation.unwaited(`hold(${this.delay})`);
-    if (Number.isNaN(priority))
-      throw this.simulation.mistake(`hold(${delay}, NaN)`, "a priority is a number");
+    const { simulation } = this;
+    if (!isAtLeast0(delay))
+      throw simulation.mistake(`hold(${shown(delay)})`, "a delay is a number of at least 0");
+    if (!isNumber(priority))
+      throw simulation.mistake(`hold(${delay}, ${shown(priority)})`, "a priority is a number");
+    if (simulation.unbegun !== undefined || simulation.current === undefined)
+      throw simulation.cannotWait(`hold(${delay})`);
+    simulation.unbegun = this;
     this.delay = delay;
     this.priority = priority;
     return this;
   }
 
+  get call(): string {
+    return `hold(${this.delay})`;
+  }
+
   [Symbol.iterator](): this {
+    if (this.simulation.unbegun !== this) throw this.simulation.begunTwice("hold");
     return this;
   }
 
   next(): IteratorResult<Wait, Held> {
     const { simulation, delay } = this;
-    if (!(delay >= 0)) return this.end(simulation.current!);
-    this.delay = NONE;
+    if (simulation.unbegun !== this) return this.end(simulation.atEndOfWait("hold"));
+    simulation.unbegun = undefined;
     const process = simulation.aboutToWait("hold");
     if (process.laterInterruptions !== undefined) return done(simulation.nextInterruption(process));
     const { calendar } = simulation;
@@ -95,7 +106,7 @@ export class HoldWait {
 }
 
 /** The `holdUnless` of a whole simulation. */
-export class HoldUnlessWait {
+export class HoldUnlessWait implements Unbegun {
   private readonly simulation: Simulation;
   private delay = NONE;
   private signal: Signal<unknown> | undefined = undefined;
@@ -105,22 +116,32 @@ export class HoldUnlessWait {
   }
 
   begin(delay: number, signal: Signal<unknown>): this {
-    if (!(delay >= 0))
-      throw this.simulation.mistake(`holdUnless(${delay})`, "a delay is a number of at least 0");
-    if (this.delay >= 0) throw this.simulation.unwaited(`holdUnless(${this.delay})`);
+    const { simulation } = this;
+    const call = () => `holdUnless(${shown(delay)})`;
+    if (!isAtLeast0(delay)) throw simulation.mistake(call(), "a delay is a number of at least 0");
+    if (signal.simulation !== simulation)
+      throw simulation.mistake(call(), `${signal.label} belongs to another simulation`);
+    if (simulation.unbegun !== undefined || simulation.current === undefined)
+      throw simulation.cannotWait(call());
+    simulation.unbegun = this;
     this.delay = delay;
     this.signal = signal;
     return this;
   }
 
+  get call(): string {
+    return `holdUnless(${this.delay})`;
+  }
+
   [Symbol.iterator](): this {
+    if (this.simulation.unbegun !== this) throw this.simulation.begunTwice("holdUnless");
     return this;
   }
 
   next(): IteratorResult<Wait, HeldUnless<unknown>> {
     const { simulation, delay, signal } = this;
-    if (!(delay >= 0)) return this.end(simulation.current!);
-    this.delay = NONE;
+    if (simulation.unbegun !== this) return this.end(simulation.atEndOfWait("holdUnless"));
+    simulation.unbegun = undefined;
     this.signal = undefined;
     const process = simulation.aboutToWait("holdUnless");
     if (process.laterInterruptions !== undefined) return done(simulation.nextInterruption(process));

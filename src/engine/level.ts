@@ -65,21 +65,44 @@ export class Level {
     else this.widen(elapsed);
   }
 
+  /**
+   * Takes in what another level has observed, as if it had been observed here too: the levels of several runs make one.
+   * The present value and the series stay this level's own.
+   */
+  absorb(other: Level): void {
+    this.account();
+    other.account();
+    const shift = other.origin - this.origin;
+    this.squares += other.squares + 2 * shift * other.integral + shift * shift * other.duration;
+    this.integral += other.integral + shift * other.duration;
+    // As if this one had begun that much earlier.
+    this.began -= other.duration;
+    this.least = Math.min(this.least, other.least);
+    this.most = Math.max(this.most, other.most);
+    while (this.binWidth < other.binWidth) this.joinBins();
+    const narrower = this.binWidth / other.binWidth;
+    other.bins.forEach((time, bin) => {
+      this.bins[Math.floor(bin / narrower)]! += time;
+    });
+  }
+
+  private joinBins(): void {
+    for (let bin = 0; bin < BINS / 2; bin++) this.bins[bin] = this.bins[2 * bin]! + this.bins[2 * bin + 1]!;
+    this.bins.fill(0, BINS / 2);
+    this.binWidth *= 2;
+  }
+
   /** Doubles the width of the bins until the present value fits. Negative values count in the first bin, Infinity in the last. */
   private widen(elapsed: number): void {
     if (this.current === Number.POSITIVE_INFINITY) {
       this.bins[BINS - 1]! += elapsed;
       return;
     }
-    while (this.current >= BINS * this.binWidth) {
-      for (let bin = 0; bin < BINS / 2; bin++) this.bins[bin] = this.bins[2 * bin]! + this.bins[2 * bin + 1]!;
-      this.bins.fill(0, BINS / 2);
-      this.binWidth *= 2;
-    }
+    while (this.current >= BINS * this.binWidth) this.joinBins();
     this.bins[Math.max(0, Math.floor(this.current / this.binWidth))]! += elapsed;
   }
 
-  /** The time observed, since the beginning or the last reset. */
+  /** The time observed, since the beginning or the last reset, that of absorbed levels included. */
   get duration(): number {
     return this.simulation.now - this.began;
   }
@@ -156,5 +179,6 @@ export class Level {
     this.least = this.current;
     this.most = this.current;
     this.bins.fill(0);
+    this.binWidth = 1;
   }
 }

@@ -60,20 +60,38 @@ export class QuantileSketch {
     return bins;
   }
 
+  /** Counts all that another sketch has counted. */
+  absorb(other: QuantileSketch): void {
+    other.counts.forEach((count, index) => {
+      if (count === 0) return;
+      const bin = other.lowest + index;
+      this.reach(bin);
+      this.counts[bin - this.lowest]! += count;
+    });
+    this.zeros += other.zeros;
+    this.total += other.total;
+  }
+
   clear(): void {
     this.counts.fill(0);
     this.zeros = 0;
     this.total = 0;
   }
 
-  /** Extends the counted range, by whole powers of two, to a bin, and counts it. */
+  /** Extends the counted range to a bin, and counts it. */
   private cover(bin: number): void {
+    this.reach(bin);
+    this.counts[bin - this.lowest]!++;
+  }
+
+  /** Extends the counted range, by whole powers of two, to a bin. */
+  private reach(bin: number): void {
+    if (bin >= this.lowest && bin < this.lowest + this.counts.length) return;
     const empty = this.counts.length === 0;
     const low = Math.min(empty ? bin : this.lowest, bin) & ~63;
     const high = Math.max(empty ? bin : this.lowest + this.counts.length - 1, bin) | 63;
     const counts = new Float64Array(high - low + 1);
     if (!empty) counts.set(this.counts, this.lowest - low);
-    counts[bin - low]!++;
     this.counts = counts;
     this.lowest = low;
   }

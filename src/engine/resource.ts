@@ -8,6 +8,8 @@ import {
   GRANTED,
   type Granted,
 } from "./ask.ts";
+import { type Claimant, claimantsIn } from "./claimant.ts";
+import { isAtLeast0, shown } from "./given.ts";
 import { hold } from "./hold.ts";
 import { type Holding, Holdings, type Lender } from "./holding.ts";
 import type { Process } from "./process.ts";
@@ -17,15 +19,6 @@ import { goOn, suspend } from "./suspension.ts";
 import type { Behaviour, Waiting } from "./wait.ts";
 import { type Departure, NOT_YET, type Waiter, WaitingLine } from "./waiter.ts";
 import type { Awaitable } from "./waitFor.ts";
-
-/** What an own order of service can look at. */
-export interface Claimant {
-  readonly process: Process<unknown>;
-  readonly units: number;
-  readonly priority: number;
-  /** When it joined the line. */
-  readonly since: number;
-}
 
 /**
  * In which order a resource serves those who wait: by arrival, latest arrival first, by priority (the smaller
@@ -75,6 +68,8 @@ export interface ResourceOptions {
 export interface RequestOptions extends AskOptions {
   /** 1 unless given. */
   readonly units?: number;
+  /** Where the resource has `preemption`: "never" waits for units to be given back, however pressing it is. */
+  readonly preempt?: "never";
 }
 
 /** How a request ended. */
@@ -137,9 +132,9 @@ export class Resource implements Counter, Lender {
       discipline = "priority",
       queueLimit = Number.POSITIVE_INFINITY,
     } = options;
-    if (!(capacity >= 0))
-      throw simulation.mistake(`new Resource(${capacity})`, "a capacity is a number of at least 0");
-    if (!(queueLimit >= 0))
+    if (!isAtLeast0(capacity))
+      throw simulation.mistake(`new Resource(${shown(capacity)})`, "a capacity is a number of at least 0");
+    if (!isAtLeast0(queueLimit))
       throw simulation.mistake(`new Resource("${name}")`, "a queue limit is a number of at least 0");
     this.simulation = simulation;
     this.name = name;
@@ -181,12 +176,7 @@ export class Resource implements Counter, Lender {
 
   /** Who waits now, in order of service. */
   queue(): Claimant[] {
-    const queue: Claimant[] = [];
-    for (let { first } = this.line; first !== undefined; first = first.next) {
-      const { process, units, priority, since } = first;
-      queue.push({ process, units, priority, since });
-    }
-    return queue;
+    return claimantsIn(this.line);
   }
 
   /**
@@ -199,18 +189,19 @@ export class Resource implements Counter, Lender {
     return this.simulation.asking.begin(
       this,
       units,
-      undefined,
+      options?.preempt,
       options,
     ) as Waiting<unknown> as Waiting<Requested>;
   }
 
   /** A request as a part of a condition: `anyOf({ berth: dock.whenGranted(), storm })`. */
   whenGranted(options?: Omit<RequestOptions, "patience">): Awaitable<Granted | Balked> {
-    const { units = 1, priority = 0 } = options ?? {};
+    const { units = 1, priority = 0, preempt } = options ?? {};
     this.check(units, options);
     const enlist = (waiter: Waiter) => {
       waiter.units = units;
       waiter.priority = priority;
+      waiter.detail = preempt;
       return this.admit(waiter) as Granted | Balked | typeof NOT_YET;
     };
     const { simulation, label } = this;
@@ -219,7 +210,7 @@ export class Resource implements Counter, Lender {
 
   private check(units: number, options: AskOptions | undefined): void {
     if (options === undefined && units <= this.largest) return;
-    const call = `${this.label}.request({ units: ${units} })`;
+    const call = `${this.call}({ units: ${shown(units)} })`;
     checkAsking(this.simulation, call, units, options);
     if (units > this.largest) {
       throw this.simulation.mistake(call, `the capacity is ${this.largest}, so this can never be granted`);
@@ -239,9 +230,10 @@ export class Resource implements Counter, Lender {
   }
 
   private releaseParts(units: number, process: Process<unknown> | undefined): void {
-    const refuse = (rule: string) => this.simulation.mistake(`${this.label}.release(${units})`, rule);
-    if (process === undefined) throw refuse("outside a process, say who releases");
-    if (!(units > 0)) throw refuse("an amount is a number above 0");
+    const refuse = (rule: string) => this.simulation.mistake(`${this.label}.release(${shown(units)})`, rule);
+    if (process === undefined)
+      throw refuse("no process of the same simulation is running, so say who releases");
+    if (!(isAtLeast0(units) && units > 0)) throw refuse("an amount is a number above 0");
     const mine: Holding[] = [];
     for (let { held } = process; held !== undefined; held = held.older)
       if (held.lender === this) mine.push(held);
@@ -263,9 +255,9 @@ export class Resource implements Counter, Lender {
    * @throws SimulationError when it is negative or not a number.
    */
   setCapacity(capacity: number): void {
-    if (!(capacity >= 0)) {
+    if (!isAtLeast0(capacity)) {
       throw this.simulation.mistake(
-        `${this.label}.setCapacity(${capacity})`,
+        `${this.label}.setCapacity(${shown(capacity)})`,
         "a capacity is a number of at least 0",
       );
     }
@@ -303,6 +295,11 @@ export class Resource implements Counter, Lender {
   /** @internal */
   get label(): string {
     return `resource "${this.name}"`;
+  }
+
+  /** @internal */
+  get call(): string {
+    return `${this.label}.request`;
   }
 
   /** @internal */
@@ -397,6 +394,7 @@ export class Resource implements Counter, Lender {
 
   /** Takes units away from less pressing holders until a request fits; takes nothing if it would not. */
   private makeRoom(waiter: Waiter): boolean {
+    if (waiter.detail === "never") return false;
     const short = waiter.units - (this.units - this.taken);
     const victims = this.holdings.victims(
       short,

@@ -1,12 +1,14 @@
 import { AskWait } from "./ask.ts";
 import { EventCalendar, type EventHandle } from "./eventCalendar.ts";
+import { isAtLeast0, isNumber, shown } from "./given.ts";
 import { HoldUnlessWait, HoldWait } from "./hold.ts";
 import { Process } from "./process.ts";
 import { SimulationError } from "./simulationError.ts";
 import type { Tracer } from "./trace.ts";
-import { type Behaviour, type Interrupted, KILLED, PARKED, type Wait } from "./wait.ts";
-import { NOBODY, Waiter } from "./waiter.ts";
-import { WaitForWait } from "./waitFor.ts";
+import { type Behaviour, type Interrupted, KILLED, PARKED, type Unbegun, type Wait } from "./wait.ts";
+import { NOBODY, NOT_YET, Waiter } from "./waiter.ts";
+import { type Awaitable, WaitForWait } from "./waitFor.ts";
+import { Predicates } from "./waitUntil.ts";
 
 export interface SimulationOptions {
   /** The clock at the beginning, 0 unless given. */
@@ -18,8 +20,12 @@ export interface SimulationOptions {
 }
 
 export interface RunOptions {
-  /** The horizon. Events before it happen; events exactly at it stay pending, for a later run. Infinity unless given. */
-  readonly until?: number;
+  /**
+   * The horizon: events before it happen, events exactly at it stay pending, for a later run. Infinity unless given. Or
+   * something that can be waited for, such as a signal, a process or a condition of several: the run ends with the
+   * event in which it comes true, and does not begin if it is true already.
+   */
+  readonly until?: number | Awaitable<unknown>;
   /**
    * What to do when nothing is pending any more and processes still wait: "return" (unless given), since
    * servers that wait for work are often meant to, or "throw" a SimulationError that says who waits for what.
@@ -54,6 +60,15 @@ export class Simulation {
   /** @internal */ readonly holdingUnless: HoldUnlessWait = new HoldUnlessWait(this);
   /** @internal */ readonly waiting: WaitForWait = new WaitForWait(this);
   /** @internal */ readonly asking: AskWait = new AskWait(this);
+  /** @internal */ readonly predicates: Predicates = new Predicates(this);
+  private watched = false;
+  /** The horizon of the run in progress, -Infinity outside a run and once it is to stop. */
+  private until = Number.NEGATIVE_INFINITY;
+  /**
+   * @internal The wait that the running process has made and not begun. All processes make their waits of the same few
+   * objects, so one that is never begun would be begun by another process: it is a mistake when the step ends.
+   */
+  unbegun: Unbegun | undefined = undefined;
   private readonly spareWaiters: Waiter[] = [];
   private readonly livelockLimit: number;
   private processCount = 0;
@@ -97,7 +112,9 @@ export class Simulation {
    * @throws SimulationError when the delay is negative or not a number.
    */
   schedule(delay: number, action: () => void, priority = 0): EventHandle {
-    if (!(delay >= 0)) throw this.mistake(`schedule(${delay})`, "a delay is a number of at least 0");
+    if (!isAtLeast0(delay)) {
+      throw this.mistake(`schedule(${shown(delay)})`, "a delay is a number of at least 0");
+    }
     return this.enter(this.calendar.now + delay, action, priority);
   }
 
@@ -107,13 +124,15 @@ export class Simulation {
    * @throws SimulationError when the time is past or not a number.
    */
   scheduleAt(time: number, action: () => void, priority = 0): EventHandle {
-    if (!(time >= this.calendar.now))
-      throw this.mistake(`scheduleAt(${time})`, "a time may not lie in the past");
+    if (!(isNumber(time) && time >= this.calendar.now)) {
+      const rule = isNumber(time) ? "a time may not lie in the past" : "a time is a number";
+      throw this.mistake(`scheduleAt(${shown(time)})`, rule);
+    }
     return this.enter(time, action, priority);
   }
 
   private enter(time: number, action: () => void, priority: number): EventHandle {
-    if (Number.isNaN(priority)) throw this.mistake("schedule", "a priority is a number");
+    if (!isNumber(priority)) throw this.mistake("schedule", "a priority is a number");
     const slot = this.calendar.claim(action);
     this.calendar.insert(slot, time, priority);
     return this.calendar.handleOf(slot);
@@ -130,8 +149,8 @@ export class Simulation {
 
   /** Moves an event to `delay` from now, behind its equals there; false when it has happened or was cancelled. */
   reschedule(handle: EventHandle, delay: number): boolean {
-    if (!(delay >= 0))
-      throw this.mistake(`reschedule(${handle}, ${delay})`, "a delay is a number of at least 0");
+    if (!isAtLeast0(delay))
+      throw this.mistake(`reschedule(${handle}, ${shown(delay)})`, "a delay is a number of at least 0");
     const slot = this.calendar.slotOf(handle);
     if (slot < 0) return false;
     this.calendar.move(slot, this.calendar.now + delay);
@@ -140,15 +159,25 @@ export class Simulation {
 
   /** Changes an event's rank among those at its time; false when it has happened or was cancelled. */
   reprioritize(handle: EventHandle, priority: number): boolean {
-    if (Number.isNaN(priority)) throw this.mistake(`reprioritize(${handle}, NaN)`, "a priority is a number");
+    if (!isNumber(priority))
+      throw this.mistake(`reprioritize(${handle}, ${shown(priority)})`, "a priority is a number");
     const slot = this.calendar.slotOf(handle);
     if (slot < 0) return false;
     this.calendar.prioritize(slot, priority);
     return true;
   }
 
-  /** Starts a process; it takes its first step at this instant, after what is already due then. */
+  /**
+   * Starts a process; it takes its first step at this instant, after what is already due then.
+   * @throws SimulationError for a generator function that was not called.
+   */
   start<R>(behaviour: Behaviour<R>, name?: string): Process<R> {
+    if (typeof behaviour !== "object") {
+      throw this.mistake(
+        "start",
+        "a behaviour is a generator: call the generator function, as in start(customer())",
+      );
+    }
     const process = new Process<R>(this, behaviour, ++this.processCount, name);
     process.slot = this.calendar.claim(process as Process<unknown>);
     this.calendar.insertNow(process.slot);
@@ -161,22 +190,50 @@ export class Simulation {
    * @throws SimulationError for a mistake in the model.
    */
   run(options: RunOptions = {}): void {
-    const until = options.until ?? Number.POSITIVE_INFINITY;
+    const { until = Number.POSITIVE_INFINITY, whenStuck = "return" } = options;
+    if (typeof until === "object" && until !== null) this.runUntil(until, whenStuck);
+    else this.runTo(until ?? Number.POSITIVE_INFINITY, whenStuck);
+  }
+
+  private runUntil(what: Awaitable<unknown>, whenStuck: "return" | "throw"): void {
+    if (what.simulation !== this) {
+      throw this.mistake(`run({ until: ${what.label} })`, "it belongs to another simulation");
+    }
+    let heard = false;
+    const ear = new Waiter(NOBODY);
+    ear.condition = {
+      settled: () => {
+        heard = true;
+        this.stop();
+      },
+    };
+    if (what.enlist(ear) !== NOT_YET) return;
+    try {
+      this.runTo(Number.POSITIVE_INFINITY, whenStuck);
+    } finally {
+      if (!heard) ear.place!.abandon(ear, "other");
+    }
+  }
+
+  private runTo(until: number, whenStuck: "return" | "throw"): void {
     const { calendar } = this;
-    if (!(until >= calendar.now)) {
-      throw this.mistake(`run({ until: ${until} })`, "the horizon may not lie in the past");
+    if (!(isNumber(until) && until >= calendar.now)) {
+      const rule = isNumber(until) ? "the horizon may not lie in the past" : "a horizon is a number";
+      throw this.mistake(`run({ until: ${shown(until)} })`, rule);
     }
     this.stopped = false;
-    calendar.horizon = until;
+    this.until = until;
+    this.mayLeap(true);
     try {
       this.advance(until);
     } catch (error) {
       throw this.named(error);
     } finally {
-      this.running = undefined;
-      calendar.horizon = Number.NEGATIVE_INFINITY;
+      this.leave();
+      this.until = Number.NEGATIVE_INFINITY;
+      this.mayLeap(false);
     }
-    if (options.whenStuck === "throw" && this.peek() === Number.POSITIVE_INFINITY) this.checkNobodyWaits();
+    if (whenStuck === "throw" && this.peek() === Number.POSITIVE_INFINITY) this.checkNobodyWaits();
   }
 
   private advance(until: number): void {
@@ -230,15 +287,32 @@ export class Simulation {
     } catch (error) {
       throw this.named(error);
     } finally {
-      this.running = undefined;
+      this.leave();
     }
     return true;
+  }
+
+  private leave(): void {
+    this.running = undefined;
+    this.unbegun = undefined;
   }
 
   /** Makes `run` return after the event in progress; `run` can be called again. */
   stop(): void {
     this.stopped = true;
-    this.calendar.horizon = Number.NEGATIVE_INFINITY;
+    this.until = Number.NEGATIVE_INFINITY;
+    this.mayLeap(false);
+  }
+
+  /** @internal Whether somebody waits for a predicate, which then is asked after every event. */
+  watch(watched: boolean): void {
+    this.watched = watched;
+    this.mayLeap(true);
+  }
+
+  /** Whether a hold may go straight on when nothing else is due before it ends. */
+  private mayLeap(may: boolean): void {
+    this.calendar.horizon = may && !this.watched ? this.until : Number.NEGATIVE_INFINITY;
   }
 
   /** The time of the next event, Infinity when none is pending. */
@@ -255,6 +329,7 @@ export class Simulation {
     } else {
       this.resume(target);
     }
+    if (this.watched) this.predicates.ask();
   }
 
   private resume(process: Process<unknown>): void {
@@ -267,6 +342,7 @@ export class Simulation {
     if (this.tracer !== undefined) this.note(process.life === "unborn" ? "start" : "resume", process);
     this.running = process;
     const step = next.call(process.behaviour);
+    if (this.unbegun !== undefined) throw this.forgotten(this.unbegun);
     // JavaScriptCore hands the value on in a step of its own.
     if (step !== PARKED && step.value !== PARKED.value) this.end(process, step);
     this.running = undefined;
@@ -325,7 +401,9 @@ export class Simulation {
     const killer = this.running;
     process.life = "dying";
     this.running = process;
+    const { unbegun } = this;
     process.behaviour.return(undefined);
+    if (unbegun === undefined && this.unbegun !== undefined) throw this.forgotten(this.unbegun);
     this.running = killer;
     process.life = "killed";
     this.layToRest(process, KILLED);
@@ -379,13 +457,19 @@ export class Simulation {
 
   /** @internal The running process, which is about to wait. */
   aboutToWait(call: string): Process<unknown> {
-    const process = this.running;
-    if (process === undefined)
-      throw this.mistake(call, "only a process that the simulation is running can wait");
+    const process = this.running!;
     if (process.life !== "alive") {
       if (process.life === "dying") throw this.mistake(call, "a process that is being killed cannot wait");
       process.life = "alive";
     }
+    return process;
+  }
+
+  /** @internal The running process, whose wait is over. */
+  atEndOfWait(call: string): Process<unknown> {
+    const process = this.running!;
+    if (process.life !== "alive")
+      throw this.mistake(call, "this generator was started twice; make a new one for each process");
     return process;
   }
 
@@ -396,9 +480,20 @@ export class Simulation {
     return first!;
   }
 
+  /** @internal Why a wait cannot be made. */
+  cannotWait(call: string): SimulationError {
+    if (this.unbegun !== undefined) return this.forgotten(this.unbegun);
+    return this.mistake(call, "only a running process of the same simulation can wait, and none is running");
+  }
+
+  private forgotten(wait: Unbegun): SimulationError {
+    this.unbegun = undefined;
+    return this.mistake(wait.call, "a wait needs yield* in front of it");
+  }
+
   /** @internal */
-  unwaited(call: string): SimulationError {
-    return this.mistake(call, "a wait needs yield* in front of it");
+  begunTwice(call: string): SimulationError {
+    return this.mistake(call, "this wait is over; make a new one for each yield*");
   }
 
   /** @internal */

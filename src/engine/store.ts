@@ -1,4 +1,5 @@
 import { type AskedFor, type AskOptions, type Counter, checkAsking, GRANTED, type Granted } from "./ask.ts";
+import { type Claimant, claimantsIn } from "./claimant.ts";
 import { hold } from "./hold.ts";
 import { Level } from "./level.ts";
 import { Shelf } from "./shelf.ts";
@@ -40,8 +41,8 @@ export class Store<Item> {
   readonly waits: Tally = new Tally("waits");
   /** @internal */ readonly simulation: Simulation;
   /** @internal */ readonly shelf: Shelf<Item>;
-  private readonly getters: Getters<Item>;
-  private readonly putters: Putters<Item>;
+  private readonly getting: Getters<Item>;
+  private readonly putting: Putters<Item>;
   /** @internal Used a little and there to stay, see `Simulation.lasting`. */
   static lasting: Store<unknown> | undefined = undefined;
 
@@ -54,8 +55,8 @@ export class Store<Item> {
     this.capacity = capacity;
     this.level = new Level(simulation, 0, "items");
     this.shelf = new Shelf(order);
-    this.getters = new Getters(this);
-    this.putters = new Putters(this);
+    this.getting = new Getters(this);
+    this.putting = new Putters(this);
   }
 
   /** The items that are in it, in the order in which they would come out. */
@@ -65,15 +66,15 @@ export class Store<Item> {
 
   /** Takes an item out, as soon as there is one that will do. */
   get(options?: GetOptions<Item>): Waiting<AskedFor<Got<Item>>> {
-    if (options !== undefined) checkAsking(this.simulation, `${this.getters.label}()`, 1, options);
-    const wait = this.simulation.asking.begin(this.getters, 1, options?.filter, options);
+    if (options !== undefined) checkAsking(this.simulation, `${this.getting.label}()`, 1, options);
+    const wait = this.simulation.asking.begin(this.getting, 1, options?.filter, options);
     return wait as Waiting<unknown> as Waiting<AskedFor<Got<Item>>>;
   }
 
   /** Puts an item in, as soon as there is room. */
   put(item: Item, options?: AskOptions): Waiting<AskedFor<Granted>> {
-    if (options !== undefined) checkAsking(this.simulation, `${this.putters.label}()`, 1, options);
-    const wait = this.simulation.asking.begin(this.putters, 1, item, options);
+    if (options !== undefined) checkAsking(this.simulation, `${this.putting.label}()`, 1, options);
+    const wait = this.simulation.asking.begin(this.putting, 1, item, options);
     return wait as Waiting<unknown> as Waiting<AskedFor<Granted>>;
   }
 
@@ -81,9 +82,40 @@ export class Store<Item> {
   whenGot(filter?: (item: Item) => boolean): Awaitable<Got<Item>> {
     const enlist = (waiter: Waiter) => {
       waiter.detail = filter;
-      return this.getters.admit(waiter);
+      return this.getting.admit(waiter);
     };
-    return { simulation: this.simulation, label: this.getters.label, enlist };
+    return { simulation: this.simulation, label: this.getting.label, enlist };
+  }
+
+  /** Putting as a part of a condition. */
+  whenPut(item: Item): Awaitable<Granted> {
+    const enlist = (waiter: Waiter) => {
+      waiter.detail = item;
+      return this.putting.admit(waiter);
+    };
+    return { simulation: this.simulation, label: this.putting.label, enlist };
+  }
+
+  /** Takes an item out now, the first that will do; undefined if there is none. For actions, and where nobody wants to wait. */
+  tryGet(filter?: (item: Item) => boolean): Got<Item> | undefined {
+    return this.getting.take(filter);
+  }
+
+  /** Puts an item in now; false if it is full. */
+  tryPut(item: Item): boolean {
+    if (this.full()) return false;
+    this.added(item);
+    return true;
+  }
+
+  /** Who waits to take an item out, in order of service. */
+  getters(): Claimant[] {
+    return claimantsIn(this.getting.line);
+  }
+
+  /** Who waits to put an item in, in order of service. */
+  putters(): Claimant[] {
+    return claimantsIn(this.putting.line);
   }
 
   /** @internal */
@@ -94,25 +126,27 @@ export class Store<Item> {
   /** @internal An item has come: hands it to the first getter that takes it. */
   added(item: Item): void {
     this.shelf.add(item);
-    this.getters.serve();
+    this.getting.serve();
     this.level.set(this.shelf.length);
   }
 
   /** @internal An item has gone: lets the next putter in. */
   removed(): void {
-    this.putters.serve();
+    this.putting.serve();
     this.level.set(this.shelf.length);
   }
 }
 
 class Getters<Item> implements Counter, Place {
   readonly label: string;
+  readonly call: string;
   private readonly store: Store<Item>;
-  private readonly line = new WaitingLine();
+  readonly line: WaitingLine = new WaitingLine();
 
   constructor(store: Store<Item>) {
     this.store = store;
     this.label = `store "${store.name}".get`;
+    this.call = this.label;
   }
 
   admit(waiter: Waiter): Got<Item> | typeof NOT_YET {
@@ -148,6 +182,17 @@ class Getters<Item> implements Counter, Place {
     this.line.remove(waiter);
   }
 
+  /** Takes an item out for somebody who does not wait. Whoever waits already wants nothing of what is here. */
+  take(filter: ((item: Item) => boolean) | undefined): Got<Item> | undefined {
+    const { store } = this;
+    const position = filter === undefined ? 0 : store.shelf.find(filter);
+    if (position < 0 || store.shelf.length === 0) return undefined;
+    store.waits.record(0);
+    const got: Got<Item> = { kind: "got", item: store.shelf.takeAt(position) };
+    store.removed();
+    return got;
+  }
+
   private takeFor(waiter: Waiter): Got<Item> | undefined {
     const { shelf, waits, simulation } = this.store;
     const filter = waiter.detail as ((item: Item) => boolean) | undefined;
@@ -160,12 +205,14 @@ class Getters<Item> implements Counter, Place {
 
 class Putters<Item> implements Counter, Place {
   readonly label: string;
+  readonly call: string;
   private readonly store: Store<Item>;
-  private readonly line = new WaitingLine();
+  readonly line: WaitingLine = new WaitingLine();
 
   constructor(store: Store<Item>) {
     this.store = store;
     this.label = `store "${store.name}".put`;
+    this.call = this.label;
   }
 
   admit(waiter: Waiter): Granted | typeof NOT_YET {

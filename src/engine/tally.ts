@@ -91,6 +91,23 @@ export class Tally {
     return [...below.reverse(), ...this.positive.bins()];
   }
 
+  /** Takes in what another tally has recorded, as if this one had recorded it too: the tallies of several runs make one. */
+  absorb(other: Tally): void {
+    if (other.n === 0) return;
+    const n = this.n + other.n;
+    const deviation = other.average - this.average;
+    // T. F. Chan, G. H. Golub, R. J. LeVeque (1983), Algorithms for Computing the Sample Variance, The American Statistician 37(3).
+    this.squares += other.squares + (deviation * deviation * this.n * other.n) / n;
+    this.average += (deviation * other.n) / n;
+    this.n = n;
+    this.least = Math.min(this.least, other.least);
+    this.most = Math.max(this.most, other.most);
+    this.positive.absorb(other.positive);
+    if (other.negative === undefined) return;
+    this.negative ??= new QuantileSketch();
+    this.negative.absorb(other.negative);
+  }
+
   /** Forgets everything, as at the end of a warm-up. */
   reset(): void {
     this.n = 0;

@@ -11,6 +11,12 @@ export interface Waiting<Result> {
   [Symbol.iterator](): Iterator<Wait, Result, unknown>;
 }
 
+/** A wait between the call that makes it and the `yield*` that begins it. */
+export interface Unbegun {
+  /** The call that made it, such as `hold(5)`. */
+  readonly call: string;
+}
+
 /** The time asked for passed. */
 export interface Elapsed {
   readonly kind: "elapsed";

@@ -8,6 +8,7 @@ import {
   NOTHING,
   PARKED,
   type Signalled,
+  type Unbegun,
   type Wait,
   type Waiting,
 } from "./wait.ts";
@@ -33,7 +34,7 @@ export function waitFor(what: Awaitable<unknown>): Waiting<Signalled<unknown> | 
 }
 
 /** The `waitFor` of a whole simulation: its own iterator, so that waiting allocates no iterator. */
-export class WaitForWait {
+export class WaitForWait implements Unbegun {
   private readonly simulation: Simulation;
   private what: Awaitable<unknown> | undefined = undefined;
 
@@ -42,23 +43,32 @@ export class WaitForWait {
   }
 
   begin(what: Awaitable<unknown>): this {
-    if (this.what !== undefined) throw this.simulation.unwaited(`waitFor(${this.what.label})`);
+    const { simulation } = this;
+    if (simulation.unbegun !== undefined || simulation.current === undefined)
+      throw simulation.cannotWait(`waitFor(${what.label})`);
+    simulation.unbegun = this;
     this.what = what;
     return this;
   }
 
+  get call(): string {
+    return `waitFor(${this.what!.label})`;
+  }
+
   [Symbol.iterator](): this {
+    if (this.simulation.unbegun !== this) throw this.simulation.begunTwice("waitFor");
     return this;
   }
 
   next(): IteratorResult<Wait, Signalled<unknown> | Killed | Interrupted> {
     const { simulation, what } = this;
-    if (what === undefined) return this.end(simulation.current!);
+    if (simulation.unbegun !== this) return this.end(simulation.atEndOfWait("waitFor"));
+    simulation.unbegun = undefined;
     this.what = undefined;
     const process = simulation.aboutToWait("waitFor");
     if (process.laterInterruptions !== undefined) return done(simulation.nextInterruption(process));
     const waiter = simulation.newWaiter(process);
-    const value = what.enlist(waiter);
+    const value = what!.enlist(waiter);
     if (value !== NOT_YET) {
       simulation.recycle(waiter);
       return done(signalled(value));

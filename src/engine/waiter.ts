@@ -92,6 +92,23 @@ export class WaitingLine {
     else this.insertBefore(place, waiter);
   }
 
+  /** Takes those out of the line who `may` go on, in order, and serves each. Serving one may withdraw another. */
+  serveThose(may: (waiter: Waiter) => boolean, serve: (waiter: Waiter) => void): void {
+    const chosen: Waiter[] = [];
+    for (let waiter = this.first; waiter !== undefined; waiter = waiter.next) {
+      if (may(waiter)) chosen.push(waiter);
+    }
+    for (const waiter of chosen) {
+      if (!this.has(waiter)) continue;
+      this.remove(waiter);
+      serve(waiter);
+    }
+  }
+
+  private has(waiter: Waiter): boolean {
+    return waiter.previous !== undefined || this.first === waiter;
+  }
+
   remove(waiter: Waiter): void {
     const { previous, next } = waiter;
     if (previous === undefined) this.first = next;

@@ -4,6 +4,7 @@ import {
   antithetic,
   gumbel,
   idKey,
+  numbered,
   pairUniform,
   type Streams,
   streams,
@@ -144,6 +145,18 @@ describe("antithetic", () => {
     for (let i = 0; i < 10_000; i++) expect(plain() + twin()).toBe(1);
     expect(antithetic(() => 2 ** -53)()).toBe(1 - 2 ** -53);
     expect(antithetic(() => 1 - 2 ** -53)()).toBe(2 ** -53);
+  });
+});
+
+describe("numbered", () => {
+  it("gives an entity and a purpose the number that belongs to both and to the stream's first number", () => {
+    const stream = streams("bank", 1);
+    const draw = numbered(stream("customers"));
+    expect(draw(7, 1)).toBe(pairUniform(stream("customers")(), 7, 1));
+    draw(8, 0);
+    expect(draw(7, 1)).toBe(numbered(stream("customers"))(7, 1));
+    const all = [draw(7, 0), draw(7, 1), draw(8, 1), numbered(streams("bank", 2)("customers"))(7, 1)];
+    expect(new Set(all).size).toBe(4);
   });
 });
 

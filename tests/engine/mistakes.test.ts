@@ -14,6 +14,7 @@ import {
   Simulation,
   SimulationError,
   Store,
+  scheduleCapacity,
   timeout,
   type Wait,
   waitFor,
@@ -38,28 +39,33 @@ function mistakeOf(act: (simulation: Simulation) => Generator<Wait, unknown, unk
 }
 
 it("a delay that is negative or not a number is refused, with process, time and call", () => {
-  for (const delay of [-1, Number.NaN]) {
+  for (const delay of [-1, Number.NaN, "5", null, 5n] as number[]) {
+    const shown = new Map<unknown, string>([
+      ["5", '"5"'],
+      [5n, "5n"],
+    ]);
+    const written = shown.get(delay) ?? String(delay);
     const rule = `at time 3 in tug: a delay is a number of at least 0`;
     expect(
       mistakeOf(function* (simulation) {
         yield* hold(simulation, delay);
       }),
-    ).toBe(`hold(${delay}) ${rule}`);
+    ).toBe(`hold(${written}) ${rule}`);
     expect(
       mistakeOf(function* (simulation) {
         yield* holdUnless(simulation, delay, new Signal(simulation));
       }),
-    ).toBe(`holdUnless(${delay}) ${rule}`);
+    ).toBe(`holdUnless(${written}) ${rule}`);
     expect(
       mistakeOf(function* (simulation) {
         simulation.schedule(delay, () => {});
       }),
-    ).toBe(`schedule(${delay}) ${rule}`);
+    ).toBe(`schedule(${written}) ${rule}`);
     expect(
       mistakeOf(function* (simulation) {
         yield* waitFor(timeout(simulation, delay));
       }),
-    ).toBe(`timeout(${delay}) ${rule}`);
+    ).toBe(`timeout(${written}) ${rule}`);
   }
   const simulation = new Simulation();
   const handle = simulation.schedule(1, () => {});
@@ -74,7 +80,10 @@ it("a time in the past is refused", () => {
   expect(() => simulation.scheduleAt(9, () => {})).toThrow(
     "scheduleAt(9) at time 10: a time may not lie in the past",
   );
-  expect(() => simulation.scheduleAt(Number.NaN, () => {})).toThrow("a time may not lie in the past");
+  for (const time of [Number.NaN, "12"] as number[]) {
+    expect(() => simulation.scheduleAt(time, () => {})).toThrow("at time 10: a time is a number");
+    expect(() => simulation.run({ until: time })).toThrow("at time 10: a horizon is a number");
+  }
   expect(() => simulation.run({ until: 9 })).toThrow(
     "run({ until: 9 }) at time 10: the horizon may not lie in the past",
   );
@@ -102,6 +111,12 @@ it("a foreign value that is yielded is refused", () => {
   expect(
     mistakeOf(function* (simulation) {
       yield hold(simulation, 1) as unknown as Wait;
+    }),
+  ).toBe("hold(1) at time 3 in tug: a wait needs yield* in front of it");
+  expect(
+    mistakeOf(function* (simulation) {
+      yield { kind: "wait" };
+      yield* hold(simulation, 1);
     }),
   ).toContain("this one yielded [object Object]");
 });
@@ -133,7 +148,153 @@ it("an engine that hands a wait on in a step of its own is served alike", () => 
   expect(log).toEqual([2, 5]);
 });
 
-it("a wait without yield* is found out at the next wait", () => {
+it("a wait without yield* is a mistake of the process that made it, even if it never waits again", () => {
+  const rule = "at time 3 in tug: a wait needs yield* in front of it";
+  const bell = (simulation: Simulation) => new Signal(simulation, "bell");
+  const dock = (simulation: Simulation) => new Resource(simulation, { capacity: 1, name: "dock" });
+  const slips: [string, (simulation: Simulation) => unknown][] = [
+    ["hold(5)", (simulation) => hold(simulation, 5)],
+    ["holdUnless(5)", (simulation) => holdUnless(simulation, 5, bell(simulation))],
+    ['waitFor(signal "bell")', (simulation) => waitFor(bell(simulation))],
+    ['resource "dock".request', (simulation) => dock(simulation).request()],
+    ['container "tank".put', (simulation) => new Container(simulation, { name: "tank" }).put(1)],
+    ['store "belt".put', (simulation) => new Store<number>(simulation, { name: "belt" }).put(1)],
+    ['store "belt".get', (simulation) => new Store<number>(simulation, { name: "belt" }).get()],
+  ];
+  for (const [call, slip] of slips) {
+    expect(
+      mistakeOf(function* (simulation) {
+        slip(simulation);
+      }),
+    ).toBe(`${call} ${rule}`);
+    expect(
+      mistakeOf(function* (simulation) {
+        slip(simulation);
+        // Something is due before, so that the process has to park.
+        simulation.schedule(0.5, () => {});
+        yield* call === "hold(5)" ? waitFor(bell(simulation)) : hold(simulation, 1);
+      }),
+    ).toBe(`${call} ${rule}`);
+  }
+});
+
+it("a forgotten wait reaches no other process, and nothing is left of it when the run goes on", () => {
+  const simulation = new Simulation();
+  const log: [string, number][] = [];
+  function* careless(): Behaviour {
+    yield* hold(simulation, 1);
+    hold(simulation, 5);
+  }
+  function* innocent(): Behaviour {
+    yield* hold(simulation, 3);
+    log.push(["innocent", simulation.now]);
+  }
+  simulation.start(careless(), "careless");
+  simulation.start(innocent(), "innocent");
+  expect(() => simulation.run()).toThrow("hold(5) at time 1 in careless: a wait needs yield* in front of it");
+  simulation.run();
+  expect(log).toEqual([["innocent", 3]]);
+});
+
+it("a wait that is made when a process is killed is laid at the door of the one that dies", () => {
+  const simulation = new Simulation();
+  function* tug(): Behaviour {
+    try {
+      yield* hold(simulation, 9);
+    } finally {
+      hold(simulation, 1);
+    }
+  }
+  const dying = simulation.start(tug(), "tug");
+  simulation.schedule(2, () => dying.kill());
+  expect(() => simulation.run()).toThrow("hold(1) at time 2 in tug: a wait needs yield* in front of it");
+});
+
+it("a wait is waited for once", () => {
+  const rule = "at time 5 in tug: this wait is over; make a new one for each yield*";
+  const twice = (make: (simulation: Simulation) => Iterable<Wait, unknown>) => {
+    const simulation = new Simulation();
+    function* tug(): Behaviour {
+      yield* hold(simulation, 5);
+      const wait = make(simulation);
+      yield* wait;
+      yield* wait;
+    }
+    simulation.start(tug(), "tug");
+    return () => simulation.run();
+  };
+  const open = (simulation: Simulation) => new Gate(simulation, { state: "open" });
+  expect(twice((simulation) => hold(simulation, 0) as Iterable<Wait, unknown>)).toThrow(`hold ${rule}`);
+  expect(twice((simulation) => waitFor(open(simulation)) as Iterable<Wait, unknown>)).toThrow(
+    `waitFor ${rule}`,
+  );
+  expect(twice((simulation) => new Container(simulation).put(1) as Iterable<Wait, unknown>)).toThrow(
+    `asking ${rule}`,
+  );
+  expect(
+    twice((simulation) => holdUnless(simulation, 0, new Signal(simulation)) as Iterable<Wait, unknown>),
+  ).toThrow(`holdUnless ${rule}`);
+});
+
+it("a generator that is started twice is refused, whatever it waits for", () => {
+  const rule = "this generator was started twice; make a new one for each process";
+  const waits: ((simulation: Simulation) => Iterable<Wait, unknown>)[] = [
+    (simulation) => hold(simulation, 5) as Iterable<Wait, unknown>,
+    (simulation) => holdUnless(simulation, 5, new Signal(simulation)) as Iterable<Wait, unknown>,
+    (simulation) => waitFor(new Signal(simulation)) as Iterable<Wait, unknown>,
+    (simulation) => new Container(simulation).get(1) as Iterable<Wait, unknown>,
+  ];
+  for (const wait of waits) {
+    const simulation = new Simulation();
+    const behaviour = (function* (): Behaviour {
+      yield* wait(simulation);
+    })();
+    simulation.start(behaviour, "one");
+    simulation.start(behaviour, "two");
+    expect(() => simulation.run()).toThrow(`at time 0 in two: ${rule}`);
+  }
+});
+
+it("a generator function that was not called is refused", () => {
+  const simulation = new Simulation();
+  function* tug(): Behaviour {
+    yield* hold(simulation, 1);
+  }
+  expect(() => simulation.start(tug as unknown as Behaviour)).toThrow(
+    "start at time 0: a behaviour is a generator: call the generator function",
+  );
+});
+
+it("what belongs to another simulation is refused", () => {
+  const other = new Simulation();
+  const bell = new Signal(other, "bell");
+  const dock = new Resource(other, { capacity: 1, name: "dock" });
+  const simulation = new Simulation();
+  const stray = (act: () => Iterable<Wait, unknown>) => {
+    const here = new Simulation();
+    function* tug(): Behaviour {
+      yield* act();
+    }
+    here.start(tug(), "tug");
+    return () => here.run();
+  };
+  const rule = "only a running process of the same simulation can wait, and none is running";
+  expect(stray(() => dock.request() as Iterable<Wait, unknown>)).toThrow(
+    `resource "dock".request at time 0: ${rule}`,
+  );
+  expect(stray(() => hold(other, 1) as Iterable<Wait, unknown>)).toThrow(rule);
+  expect(() => dock.release()).toThrow("no process of the same simulation is running, so say who releases");
+  const another = 'signal "bell" belongs to another simulation';
+  expect(() => holdUnless(simulation, 1, bell)).toThrow(`holdUnless(1) at time 0: ${another}`);
+  expect(() => anyOf([new Signal(simulation, "own"), bell])).toThrow(
+    `anyOf(signal "own", signal "bell") at time 0: ${another}`,
+  );
+  expect(() => scheduleCapacity(simulation, dock, [{ at: 1, capacity: 2 }])).toThrow(
+    "scheduleCapacity(dock) at time 0: the resource belongs to another simulation",
+  );
+});
+
+it("two waits without yield* between them: the first is named", () => {
   const rule = "at time 3 in tug: a wait needs yield* in front of it";
   expect(
     mistakeOf(function* (simulation) {
@@ -164,18 +325,23 @@ it("a wait without yield* is found out at the next wait", () => {
   ).toBe(`resource "dock".request ${rule}`);
 });
 
-it("only a running process can wait", () => {
+it("only a running process can wait: outside one nothing is put and nothing is lost in silence", () => {
   const simulation = new Simulation();
   const bell = new Signal(simulation);
   const dock = new Resource(simulation, { capacity: 1 });
-  const rule = "only a process that the simulation is running can wait";
-  for (const wait of [
-    () => [...hold(simulation, 1)],
-    () => [...holdUnless(simulation, 1, bell)],
-    () => [...waitFor(bell)],
-    () => [...dock.request()],
-  ]) {
-    expect(wait).toThrow(rule);
+  const belt = new Store<number>(simulation, { name: "belt" });
+  const rule = "at time 0: only a running process of the same simulation can wait, and none is running";
+  const waits: [string, () => unknown][] = [
+    ["hold(1)", () => hold(simulation, 1)],
+    ["holdUnless(1)", () => holdUnless(simulation, 1, bell)],
+    ['waitFor(signal "signal")', () => waitFor(bell)],
+    ['resource "resource".request', () => dock.request()],
+    ['store "belt".put', () => belt.put(1)],
+  ];
+  for (const [call, wait] of waits) {
+    expect(wait).toThrow(`${call} ${rule}`);
+    simulation.schedule(0, wait as () => void);
+    expect(() => simulation.run()).toThrow(`${call} ${rule}`);
   }
 });
 
@@ -199,7 +365,7 @@ it("releasing what is not held is refused, and says what is held", () => {
   ).toBe('resource "dock".release(0) at time 3 in tug: an amount is a number above 0');
   const simulation = new Simulation();
   expect(() => new Resource(simulation, { capacity: 1 }).release()).toThrow(
-    "outside a process, say who releases",
+    "no process of the same simulation is running, so say who releases",
   );
 });
 
@@ -262,6 +428,13 @@ it("amounts, priorities and patience must make sense", () => {
   expect(asking({ units: Number.NaN })).toContain("an amount is a number above 0");
   expect(asking({ priority: Number.NaN })).toContain("a priority is a number");
   expect(asking({ patience: -1 })).toContain("patience is a number of at least 0, not -1");
+  const text = "2" as unknown as number;
+  expect(asking({ units: text })).toContain(
+    'request({ units: "2" }) at time 3 in tug: an amount is a number',
+  );
+  expect(asking({ priority: text })).toContain("a priority is a number");
+  expect(asking({ patience: text })).toContain('patience is a number of at least 0, not "2"');
+  expect(() => new Resource(new Simulation(), { capacity: text })).toThrow('new Resource("2") at time 0');
   expect(
     mistakeOf(function* (simulation) {
       yield* new Container(simulation).put(Number.POSITIVE_INFINITY);
@@ -444,17 +617,6 @@ it("a suspended process is reported as waiting for what was taken from it", () =
   simulation.schedule(2, () => simulation.start(job(0, 5), "high"));
   simulation.run({ until: 3 });
   expect(simulation.waitingProcesses()).toEqual([{ process: "low", for: 'resource "cpu"', since: 2 }]);
-});
-
-it("each wait names itself when nobody is running", () => {
-  const simulation = new Simulation();
-  const bell = new Signal(simulation);
-  const dock = new Resource(simulation, { capacity: 1 });
-  const rule = "at time 0: only a process that the simulation is running can wait";
-  expect(() => [...hold(simulation, 1)]).toThrow(`hold ${rule}`);
-  expect(() => [...holdUnless(simulation, 1, bell)]).toThrow(`holdUnless ${rule}`);
-  expect(() => [...waitFor(bell)]).toThrow(`waitFor ${rule}`);
-  expect(() => [...dock.request()]).toThrow(`asking ${rule}`);
 });
 
 it("a refused priority names the call", () => {

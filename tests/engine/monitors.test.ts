@@ -333,6 +333,25 @@ it("a reset forgets every way of leaving; who waits or is in service is present"
   expect([inUse.mean, inUse.min, inUse.duration, utilization]).toEqual([1, 1, 4, 1]);
 });
 
+it("a reset level forgets how wide its bins had become", () => {
+  const { simulation } = timeline();
+  const level = new Level(simulation);
+  level.set(5_000);
+  simulation.run({ until: 1 });
+  level.set(3);
+  simulation.run({ until: 2 });
+  level.reset();
+  simulation.run({ until: 3 });
+  level.set(7);
+  simulation.run({ until: 4 });
+  expect(level.histogram()).toEqual([
+    [3, 4, 1],
+    [7, 8, 1],
+  ]);
+  expect(level.quantile(0.5)).toBe(3);
+  expect(level.quantile(0.9)).toBe(7);
+});
+
 it("a reset forgets the capacity that was", () => {
   const { simulation } = timeline();
   const pool = new Resource(simulation, { capacity: 4 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Behaviour, hold, Simulation } from "../../src/engine/index.ts";
+import { type Behaviour, hold, Resource, Simulation } from "../../src/engine/index.ts";
 import { timeline } from "./timeline.ts";
 
 it("events happen by time, then by priority with the smaller number first, then in order of scheduling", () => {
@@ -261,4 +261,35 @@ it("counts the events that have happened: starts, wake-ups and actions, not what
   expect(simulation.events).toBe(2);
   simulation.run();
   expect([simulation.now, simulation.events]).toEqual([6, 4]);
+});
+
+it("at one instant releases go before the customers that a source starts then, however it was scheduled", () => {
+  const { simulation, log, note } = timeline();
+  const clerk = new Resource(simulation, { capacity: 1, queueLimit: 0 });
+  function* customer(name: string): Behaviour {
+    const turn = yield* clerk.request();
+    note(`${name} ${turn.kind}`);
+    if (turn.kind !== "granted") return;
+    yield* hold(simulation, 2);
+    clerk.release();
+  }
+  function* source(): Behaviour {
+    simulation.start(customer("first"));
+    // Scheduled before the first customer holds, so that the source is first at 2.
+    yield* hold(simulation, 2);
+    simulation.start(customer("second"));
+  }
+  function* lateComer(): Behaviour {
+    yield* hold(simulation, 4);
+    note(`direct ${(yield* clerk.request()).kind}`);
+  }
+  simulation.start(source());
+  simulation.start(lateComer());
+  simulation.run();
+  // Who asks by itself was scheduled for 4 before the second customer's release, and finds the clerk busy.
+  expect(log).toEqual([
+    [0, "first granted"],
+    [2, "second granted"],
+    [4, "direct balked"],
+  ]);
 });

@@ -147,6 +147,12 @@ describe("sweep width", () => {
 
   it("of the inverse cube law is its width, less what lies beyond the greatest range", () => {
     // scipy 1.17: quad of 1 - exp(-400 / (4 pi x^2)) to 1,000 gives 19.93633836049837; without end it is 20
+    // A narrow curve over a wide range: 1 km in 10,000 km, and a ring of 1 km at 100 km in a million.
+    expect(sweepWidth(definiteRange(1), 1e4)).toBeCloseTo(1, 10);
+    expect(sweepWidth(definiteRange(1e-3), 1e9)).toBeCloseTo(1e-3, 13);
+    expect(sweepWidth((x) => (x > 100 && x < 101 ? 1 : 0), 1e6)).toBeCloseTo(2, 1);
+    // Twice the integral of exp(-x^2 / 2) over the right half of the line: sqrt(2 pi).
+    expect(sweepWidth((x) => Math.exp((-x * x) / 2), 1e7)).toBeCloseTo(Math.sqrt(2 * Math.PI), 10);
     expect(sweepWidth(inverseCubeLaw(20), 1000)).toBeCloseTo(19.93633836049837, 8);
     expect(sweepWidth(inverseCubeLaw(20), 1e7)).toBeCloseTo(20, 4);
   });
