@@ -110,3 +110,11 @@ export {
   warmUpText,
   withInterval,
 } from "./report/index.ts";
+
+// Names of 0.1, for one version
+/** @deprecated Use `Unit`. */
+export type { Unit as Hull } from "./model/index.ts";
+/** @deprecated Use `UnitState`. */
+export type { UnitState as HullState } from "./model/index.ts";
+/** @deprecated Use `StudyOptions`. */
+export type { StudyOptions as InquiryOptions } from "./study/index.ts";

@@ -31,16 +31,16 @@ export async function frontierAgain(
   const span = { from: 1, to: replications };
   const ids = whole.alternatives.map(({ id }) => id);
   return withExecutors(whole, prepared, async (means) => {
-    const inquiry = new Study(whole, prepared.asking, means, []);
-    await inquiry.extend(ids, span);
+    const study = new Study(whole, prepared.asking, means, []);
+    await study.extend(ids, span);
     const candidates = shown.frontier.map(({ id, plan }) => ({ id, plan, vector: [], planned: 0 }));
     const again: Frontier = {
       ...shown,
       scenarioHash: scenario.hash,
       budget: scenario.budget === undefined ? null : scenario.budget.most * scenario.baseline.horizon,
-      frontier: frontierPoints(candidates, { inquiry, span, baseline }),
-      ...(shown.standing === undefined ? {} : standingOf(shown.frontier, { inquiry, span })),
-      checks: inquiry.checks([...new Set([baseline, ...candidates.map(({ id }) => id)])], span),
+      frontier: frontierPoints(candidates, { inquiry: study, span, baseline }),
+      ...(shown.standing === undefined ? {} : standingOf(shown.frontier, { inquiry: study, span })),
+      checks: study.checks([...new Set([baseline, ...candidates.map(({ id }) => id)])], span),
     };
     return asShown(drawnOf(again));
   });

@@ -23,9 +23,9 @@ export type HereOptions = {
  * This thread for one worker and for functions of the calling program; as many threads as asked for; unless told, this
  * thread first, then a thread a core if that pays.
  */
-export function here({ job, workers, folder, shelves: directories, crew: pool }: HereOptions): Executor {
+export function here({ job, workers, folder, shelves: shardDirectories, crew: pool }: HereOptions): Executor {
   const count = workers ?? cores();
-  if (job === undefined || count === 1) return onThisThread({ shelves: directories });
+  if (job === undefined || count === 1) return onThisThread({ shelves: shardDirectories });
   if (pool !== undefined && pool.size > 0) return pool.executor({ job, folder });
   const threads: Executor = async (...given) => {
     if (pool !== undefined) return pool.executor({ job, folder })(...given);
@@ -33,7 +33,7 @@ export function here({ job, workers, folder, shelves: directories, crew: pool }:
     return onWorkers({ job, program: path, count, folder })(...given);
   };
   if (workers !== undefined) return threads;
-  const first = onThisThread({ shelves: directories, enough: (gone, left) => gone > 200 && left > 500 });
+  const first = onThisThread({ shelves: shardDirectories, enough: (gone, left) => gone > 200 && left > 500 });
   return async (setting, work, onBlock, signal) => {
     await first(setting, work, onBlock, signal);
     if (work.left > 0) await threads(setting, work, onBlock, signal);

@@ -33,7 +33,7 @@ export type OnQueueOptions = {
  * again; a task that failed on every attempt stays on the server with its error, and its replications have failed.
  */
 export function onQueue(options: OnQueueOptions): Executor {
-  const { address, job, shelves: directories, onTrouble, window = 200, blockLength = 2000 } = options;
+  const { address, job, shelves: shardDirectories, onTrouble, window = 200, blockLength = 2000 } = options;
   return async (_, work, onBlock, signal) => {
     const { bullmq } = await queueModules();
     const redis = await connected(address, onTrouble);
@@ -78,7 +78,7 @@ export function onQueue(options: OnQueueOptions): Executor {
       open.delete(name);
       pace.saw(task.alternative, task.to - task.from + 1, outcome.milliseconds);
       const block = blockFrom(task, outcome);
-      keepBlock(directories.get(task.alternative)!, task, block);
+      keepBlock(shardDirectories.get(task.alternative)!, task, block);
       onBlock(block);
     };
     const parked = (name: string, error: string) => {

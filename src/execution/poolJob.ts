@@ -1,11 +1,11 @@
-/** One job of a crew, from its first block to its last: what is handed out, what comes back, what broke off. */
+/** One job of a worker pool, from its first block to its last: what is handed out, what comes back, what broke off. */
 
 import type { Block, Task, WorkList } from "../experiment/index.ts";
 import type { Job } from "./job.ts";
 import { Pace } from "./pace.ts";
 import type { WorkerMessage } from "./worker.ts";
 
-/** What a crew works on. */
+/** What a worker pool works on. */
 export type Assignment = {
   readonly job: Job;
   /** The output folder, if blocks are to be kept. */

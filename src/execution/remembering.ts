@@ -4,8 +4,11 @@ import { rmSync } from "node:fs";
 import { type Executor, gaps, type Span, WorkList } from "../experiment/index.ts";
 import { keptBlocks, type ShardDirectory } from "../results/index.ts";
 
-/** Hands over what the shelves have of the work, then lets another executor do and keep the rest. */
-export function remembering(directories: ReadonlyMap<string, ShardDirectory>, inner: Executor): Executor {
+/** Hands over what the shard directories have of the work, then lets another executor do and keep the rest. */
+export function remembering(
+  shardDirectories: ReadonlyMap<string, ShardDirectory>,
+  inner: Executor,
+): Executor {
   return async (setting, work, onBlock, signal) => {
     const wanted = new Map<string, Span[]>();
     for (let task = work.take(everything); task !== undefined; task = work.take(everything)) {
@@ -15,7 +18,7 @@ export function remembering(directories: ReadonlyMap<string, ShardDirectory>, in
     for (const [alternative, spans] of wanted) {
       const done: Span[] = [];
       const whole = { from: spans[0]!.from, to: spans.at(-1)!.to };
-      const directory = new Map([[alternative, directories.get(alternative)!]]);
+      const directory = new Map([[alternative, shardDirectories.get(alternative)!]]);
       for await (const block of keptBlocks(directory, whole, (path) => rmSync(path, { force: true }))) {
         const { replications } = block;
         onBlock(block);

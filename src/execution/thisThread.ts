@@ -6,15 +6,15 @@ import { doTask } from "./block.ts";
 import { Pace } from "./pace.ts";
 
 export type ThisThreadOptions = {
-  /** Where blocks are kept; without shelves, every replication is handed over as it ends. */
+  /** Where blocks are kept; without shard directories, every replication is handed over as it ends. */
   readonly shelves?: ReadonlyMap<string, ShardDirectory> | undefined;
   /** Asked after each block with the milliseconds gone and those that the rest would take; true ends it there. */
   readonly enough?: (gone: number, left: number) => boolean;
 };
 
-export function onThisThread({ shelves: directories, enough }: ThisThreadOptions = {}): Executor {
+export function onThisThread({ shelves: shardDirectories, enough }: ThisThreadOptions = {}): Executor {
   return async (setting, work, onBlock, signal) => {
-    const pace = new Pace(directories === undefined ? 0 : enough === undefined ? 500 : 100);
+    const pace = new Pace(shardDirectories === undefined ? 0 : enough === undefined ? 500 : 100);
     const began = performance.now();
     let breath = began;
     const pause = async () => {
@@ -28,7 +28,7 @@ export function onThisThread({ shelves: directories, enough }: ThisThreadOptions
       const task = work.take((alternative) => pace.size(alternative));
       if (task === undefined) return;
       const start = performance.now();
-      const block = await doTask(setting, task, directories?.get(task.alternative), pause);
+      const block = await doTask(setting, task, shardDirectories?.get(task.alternative), pause);
       const now = performance.now();
       pace.saw(task.alternative, task.to - task.from + 1, now - start);
       onBlock(block);

@@ -15,12 +15,12 @@ export type WorkerPoolOptions = {
   readonly heap?: number | undefined;
 };
 
-/** A worker as its crew sees it. */
+/** A worker as its worker pool sees it. */
 type Hand = {
   readonly worker: Worker;
-  /** The shift that it was called to; undefined while it rests. */
+  /** The job that it was called to; undefined while it rests. */
   shift: PoolJob | undefined;
-  /** Whether it has compiled the job of its shift. */
+  /** Whether it has compiled the job. */
   ready: boolean;
   task: Task | undefined;
 };
@@ -48,7 +48,7 @@ export class WorkerPool {
   /**
    * Performs a job, one at a time. Rejects with StoreError if blocks cannot be kept, with the signal's reason when it is
    * aborted, with what the workers say if the job cannot be compiled, always after finished blocks were handed over and
-   * with the crew dismissed.
+   * with the worker pool dismissed.
    */
   executor(assignment: Assignment): Executor {
     return async (_, work, onBlock, signal) => {
@@ -83,7 +83,7 @@ export class WorkerPool {
     await Promise.all(hands.map(({ worker }) => worker.terminate()));
   }
 
-  /** Calls one more worker to a shift: one that rests, else a new one. */
+  /** Calls one more worker to a job: one that rests, else a new one. */
   #call(poolJob: PoolJob): void {
     const hand = [...this.#hands].find((each) => each.shift === undefined) ?? this.#hire();
     hand.shift = poolJob;

@@ -9,7 +9,7 @@ export type WorkersOptions = WorkerPoolOptions & Assignment;
 
 export const cores = (): number => availableParallelism();
 
-/** A crew for this work alone: see `Crew`. */
+/** A worker pool for this work alone: see `WorkerPool`. */
 export function onWorkers({ job, folder, ...options }: WorkersOptions): Executor {
   return async (...given) => {
     const pool = new WorkerPool(options);

@@ -257,7 +257,7 @@ export class Ledger {
     else this.#hulls.set(unit, { state: to, since: at, fleet: unit.assetClass });
   }
 
-  /** Charges every hull for what it has done so far; from then on it costs what its class costs in this plan. */
+  /** Charges every unit for what it has done so far; from then on it costs what its class costs in this plan. */
   #closeHulls(at: number, { assetClasses }: Plan): void {
     for (const [unit, { state, fleet: assetClass }] of this.#hulls) {
       this.#chargeHull(unit, at);
@@ -279,7 +279,7 @@ export class Ledger {
     this.#add("cost_total", hours * ((cost["day-under-way"] ?? 0) / 24 + (cost["flying-hour"] ?? 0)));
   }
 
-  /** What a plan costs for as long as it is in force: hulls and their purchase, inspectors, the alternative's own cost. */
+  /** What a plan costs for as long as it is in force: units and their purchase, inspectors, the alternative's own cost. */
   #chargePlan(at: number): void {
     if (this.#plan === undefined) return;
     const { plan, since } = this.#plan;

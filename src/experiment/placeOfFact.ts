@@ -2,7 +2,7 @@
 
 import type { Fact } from "../model/index.ts";
 
-/** The id of the shipment, passage, case, load or hull that a fact is about; none for what concerns everybody. */
+/** The id of the shipment, passage, case, load or unit that a fact is about; none for what concerns everybody. */
 export function entityOf(fact: Fact): string | undefined {
   switch (fact.kind) {
     case "plan":

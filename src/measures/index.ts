@@ -1,9 +1,8 @@
 // Every measure, once
 export { catalogue } from "./catalogue.ts";
 export type { CatalogueEntry, EntryFormula, Mechanism, Per } from "./entry.ts";
-// Why nobody came
-export { type MissReason, missReasons } from "./missReasons.ts";
 export { measureNames, measureWordsIn } from "./names.ts";
+
 // What the ledger counts
 export {
   type CheckpointSum,
@@ -13,3 +12,6 @@ export {
   partedSums,
   plainSums,
 } from "./sums.ts";
+
+// Why nobody came
+export { type MissReason, missReasons } from "./missReasons.ts";

@@ -148,7 +148,7 @@ export const stayDraw = ({ key }: Keyed, node: Keyed): number => pairUniform(key
 /** The key of the k-th part of a lot. */
 export const partKey = ({ key }: Keyed, k: number): number => pairUniform(key, k, purposes.part);
 
-/** What belongs to a hull: where in its cycle it starts, its key, and where between two maintenances it starts. */
+/** What belongs to a unit: where in its cycle it starts, its key, and where between two maintenances it starts. */
 export type UnitDraws = { readonly phase: number; readonly key: number; readonly wear: number };
 
 export function unitDraws(open: OpenStream, unit: string): UnitDraws {
@@ -156,13 +156,13 @@ export function unitDraws(open: OpenStream, unit: string): UnitDraws {
   return { phase: u(), key: u(), wear: u() };
 }
 
-/** By how much of their cycle the staggered hulls of a class are shifted. */
+/** By how much of their cycle the staggered units of a class are shifted. */
 export const classShift = (open: OpenStream, assetClass: string): number => open("c", assetClass)();
 
-/** Running hours between breakdowns of one hull, and its hours of repair: as many draws as it runs, so a stream of its own. */
+/** Running hours between breakdowns of one unit, and its hours of repair: as many draws as it runs, so a stream of its own. */
 export const breakdownStream = (open: OpenStream, unit: string): Uniform => open("b", unit);
 
-/** Hours of planned maintenance of one hull. */
+/** Hours of planned maintenance of one unit. */
 export const maintenanceStream = (open: OpenStream, unit: string): Uniform => open("y", unit);
 
 /** Departures of one layer of a flow's rate. */

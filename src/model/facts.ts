@@ -16,7 +16,7 @@ import type { Lot, Shipment } from "./smuggling/shipment.ts";
 /** Where a kilogram ended: its one final place. */
 export type Fate = "delivered" | "seized" | "jettisoned" | "lost" | "unresolved";
 
-/** What a hull is doing. Missions count as time on station. */
+/** What a unit is doing. Missions count as time on station. */
 export const unitStates = ["in-port", "outbound", "on-station", "mission", "homebound", "repair"] as const;
 export type UnitState = (typeof unitStates)[number];
 
@@ -31,7 +31,7 @@ export type Fact =
       readonly at: number;
       readonly case: Case;
       readonly by: string;
-      /** The unit that goes; undefined: the response is a reported rate, and no unit of the fleet is sent. */
+      /** The unit that goes; undefined: the response is a reported rate, and no unit of the asset class is sent. */
       readonly unit: Unit | undefined;
     }
   | { readonly kind: "intercepted"; readonly at: number; readonly case: Case; readonly by: string }

@@ -122,7 +122,7 @@ export type Plan = {
   readonly needsCompany: boolean;
 };
 
-/** Signature classes by name, shared by the plans of one history so that a class keeps its index. */
+/** Signature classes by name, shared by the plans of one replication so that a class keeps its index. */
 export type SignatureRegister = Map<string, SignatureClass>;
 
 /** Compiles a world. Throws RangeError for what only its numbers together make impossible. */

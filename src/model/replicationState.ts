@@ -1,4 +1,4 @@
-/** One history while it runs: the clock, who is at sea, who looks for them, and who listens. */
+/** One replication while it runs: the clock, who is at sea, who looks for them, and who listens. */
 
 import type { Process, Simulation } from "../engine/index.ts";
 import type { Unit } from "./assets/unit.ts";
@@ -21,7 +21,7 @@ export type ReplicationState = {
   /** The measured period, from the decision date to the horizon. */
   readonly decision: number;
   readonly horizon: number;
-  /** When the history ends at the latest, run-out included. */
+  /** When the replication ends at the latest, run-out included. */
   readonly end: number;
   /** Its zones; "" is what lies in none. */
   readonly zoneStates: ReadonlyMap<string, ZoneState>;
@@ -41,7 +41,7 @@ export type ReplicationState = {
   cohortOpen: number;
 };
 
-/** The sector of a zone; undefined: of what lies in none. */
+/** The state of a zone; undefined: of what lies in none. */
 export const zoneStateOf = (
   { zoneStates }: Pick<ReplicationState, "zoneStates">,
   zone: string | undefined,

@@ -1,4 +1,4 @@
-/** One history of one alternative: warm-up under the baseline, decision date, horizon, and the cohort's end. */
+/** One replication of one alternative: warm-up under the baseline, decision date, horizon, and the cohort's end. */
 
 import { pairUniform, Simulation, streams } from "../engine/index.ts";
 import type { Alternative, Scenario, World } from "../scenario/index.ts";
@@ -168,7 +168,7 @@ function bounded(simulation: Simulation, most: number | undefined) {
   return { runUntil, step };
 }
 
-/** A sector in which nobody is yet. */
+/** The state of a zone in which nobody is yet. */
 function openZone(state: ReplicationState): ZoneState {
   const search: ZoneSearch<Passage, Unit> = new ZoneSearch(state.simulation, (passage) =>
     detect(
@@ -187,7 +187,7 @@ function openZone(state: ReplicationState): ZoneState {
   };
 }
 
-/** Another plan comes into force: hulls are refitted, recalled and commissioned; what is under way goes on. */
+/** Another plan comes into force: units are refitted, recalled and commissioned; what is under way goes on. */
 function changePlan(state: ReplicationState, next: Plan): void {
   state.plan = next;
   state.record({ kind: "plan", at: state.simulation.now, plan: next });

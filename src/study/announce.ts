@@ -6,7 +6,7 @@ import { type Block, commonLayout, firstLook, measuresOf, setting, WorkList } fr
 import { looks, pairedDifference, studentTQuantile } from "../statistics/index.ts";
 import type { PreparedQuestion } from "./question.ts";
 
-/** The price of a question in simulated histories and in time. */
+/** The price of a question in simulated replications and in time. */
 export type Announcement = {
   readonly alternatives: number;
   /** Replications of each alternative: before the first look, and at most. The same without a precision. */

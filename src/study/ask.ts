@@ -19,8 +19,10 @@ import { type PreparedQuestion, prepare, QuestionError, type QuestionOptions } f
 export type Watching = {
   /** How many worker threads share the work, 1 for this thread; all cores unless given. Never changes a byte. */
   readonly workers?: number | undefined;
-  /** Runs blocks elsewhere than on this machine, and keeps them on the shelves of `out`. */
-  readonly elsewhere?: ((job: Job, directories: ReadonlyMap<string, ShardDirectory>) => Executor) | undefined;
+  /** Runs blocks elsewhere than on this machine, and keeps them on the shard directories of `out`. */
+  readonly elsewhere?:
+    | ((job: Job, shardDirectories: ReadonlyMap<string, ShardDirectory>) => Executor)
+    | undefined;
   /** A folder in which finished work is kept, so that the same question goes on where it was broken off. */
   readonly out?: string | undefined;
   /** Ignores what the folder has of this question. */
@@ -45,7 +47,7 @@ export async function run(scenario: Scenario, options: AskOptions = {}): Promise
 
 /**
  * Compares alternatives under common random numbers, each with the one that it names as its baseline (the first unless
- * it says otherwise); the baselines of those asked for are run too. What is not said is as the scenario's `experiment` wishes
+ * it says otherwise); the baselines of those asked for are run too. What is not said is as the scenario's `experiment` says
  * it. Throws as `run` does.
  */
 export async function compare(scenario: Scenario, options: AskOptions = {}): Promise<Comparison> {
@@ -63,23 +65,23 @@ export async function ask(prepared: PreparedQuestion, watching: Watching): Promi
   const spill = spillFile();
   let release = () => {};
   try {
-    const { job, shelves: directories } = await placed(prepared, watching);
-    if (out !== undefined && directories !== undefined) {
+    const { job, shelves: shardDirectories } = await placed(prepared, watching);
+    if (out !== undefined && shardDirectories !== undefined) {
       release = lockFolder(out);
       removeUnfinished(out);
-      makeFolders(directories.values());
-      if (fresh === true) for (const directory of directories.values()) forget(directory, question);
+      makeFolders(shardDirectories.values());
+      if (fresh === true) for (const directory of shardDirectories.values()) forget(directory, question);
     }
     const unsound = (path: string, why: string) => {
       rmSync(path, { force: true });
       onUnsound(path, why);
     };
-    const kept = directories === undefined ? undefined : keptBlocks(directories, question, unsound);
+    const kept = shardDirectories === undefined ? undefined : keptBlocks(shardDirectories, question, unsound);
     const { elsewhere } = watching;
     const executor =
-      elsewhere === undefined || job === undefined || directories === undefined
-        ? here({ job, workers, folder: out, shelves: directories })
-        : elsewhere(job, directories);
+      elsewhere === undefined || job === undefined || shardDirectories === undefined
+        ? here({ job, workers, folder: out, shelves: shardDirectories })
+        : elsewhere(job, shardDirectories);
     return await experiment(scenario, question, { executor, kept, spill, onProgress, signal });
   } catch (error) {
     // What only the numbers of a world together make impossible, such as lawful traffic beyond its lanes.
@@ -95,9 +97,9 @@ export async function ask(prepared: PreparedQuestion, watching: Watching): Promi
 async function placed(prepared: PreparedQuestion, { workers, out }: Watching) {
   if (prepared.modules === undefined || (out === undefined && workers === 1)) return {};
   const job = jobOf(prepared, out === undefined ? "" : (await workerProgram()).hash);
-  const directories =
+  const shardDirectories =
     job === undefined || out === undefined
       ? undefined
       : shardDirectoriesOf(job, setting(prepared.scenario, prepared.question), out);
-  return { job, shelves: directories };
+  return { job, shelves: shardDirectories };
 }

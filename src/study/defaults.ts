@@ -4,7 +4,7 @@ import type { Scenario } from "../scenario/index.ts";
 import type { FrontierOptions, OptimizeOptions, SweepOptions } from "./manyPlans.ts";
 import type { QuestionOptions } from "./question.ts";
 
-/** The wishes of `compare`. One replication by itself has no interval, so that only their number stays. */
+/** The defaults of `compare`. One replication by itself has no interval, so that only their number stays. */
 export function comparisonDefaults<Options extends QuestionOptions>(
   { experiment }: Scenario,
   said: Options,

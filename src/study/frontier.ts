@@ -144,7 +144,7 @@ function exhaustive(scenario: Scenario): readonly LeverVector[] {
 
 type Doing = { readonly question: FrontierQuestion; readonly means: Executors };
 
-/** Plans that were run, and the inquiry that ran them. */
+/** Plans that were run, and the study that ran them. */
 type Found = {
   readonly kind: "exhaustive" | "greedy";
   readonly inquiry: Study;

@@ -93,9 +93,9 @@ export async function doNumberedTask(
   const setting = await settingOf(job);
   const task = taskOf(content, number);
   const all = shardDirectoriesOf(job, setting, folder);
-  const directories = new Map([[task.alternative, all.get(task.alternative)!]]);
+  const shardDirectories = new Map([[task.alternative, all.get(task.alternative)!]]);
   const there: Span[] = [];
-  for await (const { replications } of keptBlocks(directories, task, () => {})) {
+  for await (const { replications } of keptBlocks(shardDirectories, task, () => {})) {
     for (const replication of replications) there.push({ from: replication, to: replication });
   }
   const missing = gaps(task, there);
@@ -104,7 +104,7 @@ export async function doNumberedTask(
   const kept = total - work.left;
   const failed: string[] = [];
   let done = 0;
-  const executor = here({ job, workers, folder, shelves: directories });
+  const executor = here({ job, workers, folder, shelves: shardDirectories });
   await executor(
     setting,
     work,
@@ -131,9 +131,12 @@ export async function missingTasks(path: string): Promise<readonly number[]> {
   const content = readManifest(path);
   const setting = await settingOf(content.job);
   const folder = dirname(resolve(path));
-  const directories = shardDirectoriesOf(content.job, setting, folder);
+  const shardDirectories = shardDirectoriesOf(content.job, setting, folder);
   const open = new Map(
-    [...directories].map(([id, { history }]) => [id, gaps(content.replications, spansKept(folder, history))]),
+    [...shardDirectories].map(([id, { history }]) => [
+      id,
+      gaps(content.replications, spansKept(folder, history)),
+    ]),
   );
   return Array.from({ length: content.tasks }, (_, number) => number).filter((number) => {
     const { alternative, from, to } = taskOf(content, number);

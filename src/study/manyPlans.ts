@@ -1,6 +1,6 @@
 /**
  * Asks about many plans: the budget frontier, a sweep, the best plan. What is not said is as the scenario's `experiment`
- * wishes it.
+ * says.
  */
 
 import type { Scenario } from "../scenario/index.ts";

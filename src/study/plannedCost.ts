@@ -1,4 +1,4 @@
-/** What a plan will cost a year, before anything is run: from its hulls and the cycle that they keep. */
+/** What a plan will cost a year, before anything is run: from its units and the cycle that they keep. */
 
 import { hoursPerYear, type UnitsOwned, unitsBought, yearlyPrice } from "../experiment/index.ts";
 import { type AssetClass, onStationShare, type Plan } from "../model/index.ts";
@@ -14,7 +14,7 @@ export type Pricing = {
 };
 
 /**
- * Expected cost of a plan in US dollars an hour of the measured period: hulls, the purchase of added ones from their delivery
+ * Expected cost of a plan in US dollars an hour of the measured period: units, the purchase of added ones from their delivery
  * on, inspectors, hours under way as the patrol cycle has them, and the alternative's own cost. Cases are not in it, and
  * breakdowns shorten no voyage: what is reported is the cost that was simulated; this one only says which plans are worth
  * running.
@@ -43,7 +43,7 @@ function assetClassCost(assetClass: AssetClass, { owned, horizon }: Pricing): nu
   return (units - bought) * each + bought * inService * (each + yearlyPrice(assetClass) / hoursPerYear);
 }
 
-/** Mean share of its life that a hull is under way; one that waits at its base is not. */
+/** Mean share of its life that a unit is under way; one that waits at its base is not. */
 function shareUnderWay({ asset, cycle, zone }: AssetClass): number {
   if (zone === undefined) return 0;
   const { transit, inPort, onStation } = cycle;

@@ -18,7 +18,7 @@ export type ReplayOptions = {
 
 /**
  * Tells every fact of one replication in order of simulated time, warm-up included. Throws QuestionError or PluginError
- * for what cannot be asked, and an Error for a history that fails.
+ * for what cannot be asked, and an Error for a replication that fails.
  */
 export async function replay(scenario: Scenario, options: ReplayOptions): Promise<void> {
   const { alternative = scenario.alternatives[0]!.id, replication = 1, seed, plugins } = options;

@@ -23,7 +23,7 @@ import type { Scenario } from "../scenario/index.ts";
 /** What a question says beside its alternatives and the number of replications. */
 export type StudyQuestion = Pick<Question, "seed" | "rule" | "own" | "mostEvents" | "weekly">;
 
-/** Where the replications of an inquiry run, and who watches. */
+/** Where the replications of a study run, and who watches. */
 export type Executors = Pick<Running, "onProgress" | "signal"> & {
   /** Gives an executor for these alternatives of the scenario. */
   readonly executorFor: (scenario: Scenario, alternatives: readonly string[]) => Executor;
@@ -86,7 +86,7 @@ export class Study {
     );
   }
 
-  /** Takes over what another inquiry into the same scenario has run, alternative by alternative. */
+  /** Takes over what another study into the same scenario has run, alternative by alternative. */
   take(other: Study): void {
     for (const [id, rows] of other.#rows) this.#rows.set(id, rows);
     this.#done += other.#done;

@@ -1,4 +1,4 @@
-/** What every inquiry may be told, checked before any work is done, and the command that asks it again. */
+/** What every study may be told, checked before any work is done, and the command that asks it again. */
 
 import { loadPlugins, modulesOf, type Plugin } from "../execution/index.ts";
 import type { Progress } from "../experiment/index.ts";
@@ -7,7 +7,7 @@ import { QuestionError } from "./questionError.ts";
 import { commandAgain } from "./reproduce.ts";
 import type { StudyQuestion } from "./study.ts";
 
-/** What every inquiry may be told. */
+/** What every study may be told. */
 export type StudyOptions = {
   /** Replications of every plan. */
   readonly replications?: number | undefined;
@@ -24,7 +24,7 @@ export type StudyOptions = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** What all inquiries have in common, ready to be used. */
+/** What all studies have in common, ready to be used. */
 export type PreparedStudy = Pick<StudyOptions, "workers" | "out" | "onProgress" | "signal"> & {
   readonly asking: StudyQuestion;
   /** The plug-ins as modules; undefined if one is a function of the calling program. */

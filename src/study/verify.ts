@@ -41,8 +41,8 @@ export async function verify(result: string, options: VerifyOptions = {}): Promi
   }
   const job = provenance.job as Job;
   const setting = await settingOf(job);
-  const directories = shardDirectoriesOf(job, setting, folder);
-  const shards = [...directories].flatMap(([alternative, directory]) =>
+  const shardDirectories = shardDirectoriesOf(job, setting, folder);
+  const shards = [...shardDirectories].flatMap(([alternative, directory]) =>
     spansKept(folder, directory.history).map((span) => ({ alternative, shelf: directory, span })),
   );
   if (shards.length === 0) throw new StoreError(`${folder}: there are no shards of ${result}`);
@@ -62,7 +62,7 @@ export async function verify(result: string, options: VerifyOptions = {}): Promi
   if (comparison.failed.length === 0) {
     const { from } = provenance.replications;
     const span = { from, to: from + comparison.replications - 1 };
-    const again = await folded(job, directories, span, comparison.reproduce);
+    const again = await folded(job, shardDirectories, span, comparison.reproduce);
     found({ what: result, same: resultText(essence(comparison)) === resultText(essence(again)) });
   }
   return findings;
@@ -82,7 +82,7 @@ function chosen<Each>(all: readonly Each[], count: number, seed: string): readon
 /** The result that the shards give, without running anything. */
 async function folded(
   job: Job,
-  directories: ReadonlyMap<string, ShardDirectory>,
+  shardDirectories: ReadonlyMap<string, ShardDirectory>,
   span: Span,
   reproduce: string,
 ): Promise<Comparison> {
@@ -95,7 +95,7 @@ async function folded(
     throw new StoreError(`${path}: ${why}`);
   };
   return experiment(job.scenario, question, {
-    kept: keptBlocks(directories, span, damaged),
+    kept: keptBlocks(shardDirectories, span, damaged),
     executor: async (_, work) => {
       if (work.left > 0)
         throw new StoreError(`${work.left} replications have no shard: run the command of the result`);

@@ -1,4 +1,4 @@
-/** Where the replications of an inquiry run: one crew of workers and one folder, from its first step to its last. */
+/** Where the replications of a study run: one worker pool and one folder, from its first step to its last. */
 
 import {
   cores,
@@ -36,10 +36,10 @@ export async function withExecutors<Answer>(
       const job = jobFor(prepared, whole, { ids, program: out === undefined ? "" : program?.hash });
       if (out === undefined || job === undefined) return here({ job, workers, crew: pool });
       return (compiled, ...given) => {
-        const directories = shardDirectoriesOf(job, compiled, out);
+        const shardDirectories = shardDirectoriesOf(job, compiled, out);
         return remembering(
-          directories,
-          here({ job, workers, folder: out, shelves: directories, crew: pool }),
+          shardDirectories,
+          here({ job, workers, folder: out, shelves: shardDirectories, crew: pool }),
         )(compiled, ...given);
       };
     };

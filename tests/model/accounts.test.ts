@@ -82,7 +82,7 @@ describe("the reason of a miss", () => {
     const far = factsOf(
       strait({ assets: { a: unit({ base: { at: [70, 10] } }), b: unit({ base: { at: [50, 10] } }) } }),
     );
-    for (const { shipment } of ofKind(far, "concluded")) expect(shipment.closest!.hull).toBe("b-1");
+    for (const { shipment } of ofKind(far, "concluded")) expect(shipment.closest!.unit).toBe("b-1");
   });
 
   it("is outranked where a unit came free in reach of it and took an older case", () => {

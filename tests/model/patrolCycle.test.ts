@@ -39,17 +39,17 @@ describe("the cycle of a patrol asset", () => {
   });
 
   it("takes the least whole number of hulls for N on station and lengthens the turnaround until the mean is N", () => {
-    const { hulls: units, turnaround } = unitsOnStation(5, input);
+    const { units, turnaround } = unitsOnStation(5, input);
     expect(units).toBe(8);
     expect(onStationShare({ ...input, turnaround }) * units).toBeCloseTo(5, 12);
     expect(turnaround).toBe(240);
     const six = unitsOnStation(6, input);
-    expect(six.hulls).toBe(10);
+    expect(six.units).toBe(10);
     expect(six.turnaround).toBeCloseTo(280, 9);
-    expect(onStationShare({ ...input, turnaround: six.turnaround }) * six.hulls).toBeCloseTo(6, 12);
+    expect(onStationShare({ ...input, turnaround: six.turnaround }) * six.units).toBeCloseTo(6, 12);
   });
 
   it("needs exactly N hulls where endurance has no end", () => {
-    expect(unitsOnStation(3, { ...input, endurance: Number.POSITIVE_INFINITY }).hulls).toBe(3);
+    expect(unitsOnStation(3, { ...input, endurance: Number.POSITIVE_INFINITY }).units).toBe(3);
   });
 });

@@ -77,7 +77,7 @@ export type Endgames = readonly number[];
 export const seizureProbability = (assetClass: AssetClass, target: SignatureClass): number =>
   (assetClass.asset.interception ?? 1) * assetClass.endgame(target)[endgames.indexOf("scuttle")]!;
 
-/** Hours home from a place, by the hull. */
+/** Hours home from a place, by the unit. */
 export const hoursHome = ({ base, reach }: Pick<AssetClass, "base" | "reach">, from: Direction): number =>
   reach === undefined ? 0 : separationKm(from, base) / reach.speed;
 
@@ -100,7 +100,7 @@ export function compileAssetClass(
   const target = asset["on-station"];
   const size =
     target === undefined
-      ? { hulls: asset.count!, turnaround: input.turnaround }
+      ? { units: asset.count!, turnaround: input.turnaround }
       : unitsOnStation(target, input);
   const able = {
     cycle: patrolCycle({ ...input, turnaround: size.turnaround }),
@@ -120,7 +120,7 @@ export function compileAssetClass(
     id,
     key: idKey(id),
     asset,
-    units: size.hulls,
+    units: size.units,
     ...able,
     callOut: callOut(able),
     farthestHomeKm: farthestHomeKm(able.base),

@@ -5,7 +5,7 @@ import type { World } from "../../scenario/index.ts";
 /** A world and the hour from which it is in force. */
 export type DatedWorld = { readonly at: number; readonly world: World };
 
-/** What a history starts from. */
+/** What a replication starts from. */
 export type Beginning = {
   readonly baseline: World;
   /** The hour of the decision date. */

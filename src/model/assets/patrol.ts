@@ -15,7 +15,7 @@ import { become } from "./unitState.ts";
 import { breaksDownOn, brokeDown, newWear, repairHours, rewear } from "./wear.ts";
 import { at, onTheWay, thereAt } from "./whereabouts.ts";
 
-/** Brings a hull into service at the present, somewhere in its cycle, never in step with the others. */
+/** Brings a unit into service at the present, somewhere in its cycle, never in step with the others. */
 export function commission(state: ReplicationState, assetClass: AssetClass, number: number): void {
   const id = `${assetClass.id}-${number}`;
   const { phase, key, wear } = unitDraws(state.open, id);
@@ -25,7 +25,7 @@ export function commission(state: ReplicationState, assetClass: AssetClass, numb
     number,
     key,
     orders: new Signal<Order>(state.simulation, `orders of ${id}`),
-    wear: newWear(state.open, id, { fleet: assetClass, phase: wear }),
+    wear: newWear(state.open, id, { assetClass, phase: wear }),
     assetClass,
     state: "absent",
     stateSince: now,
@@ -64,7 +64,7 @@ export function refit(state: ReplicationState, unit: Unit, assetClass: AssetClas
   if (searching) beginSearch(state, unit);
 }
 
-/** How far into its cycle a hull starts, in hours. A hull without end of endurance starts as it comes on station. */
+/** How far into its cycle a unit starts, in hours. A unit without end of endurance starts as it comes on station. */
 function gone(state: ReplicationState, assetClass: AssetClass, number: number, phase: number): number {
   const hours = cycleHours(assetClass.cycle);
   if (!Number.isFinite(hours)) return assetClass.cycle.inPort + assetClass.cycle.transit;

@@ -1,4 +1,4 @@
-/** The cycle of a patrol asset: in port, out, on station, home; how many hulls keep N on station. */
+/** The cycle of a patrol asset: in port, out, on station, home; how many units keep N on station. */
 
 import { exp, expm1 } from "../../arithmetic/index.ts";
 import type { Distribution } from "../../engine/index.ts";
@@ -40,7 +40,7 @@ export function patrolCycle(input: CycleInput): PatrolCycle {
 }
 
 /**
- * Mean share of its life that a hull is on station, missions counted as on station: E[on station] / E[cycle]
+ * Mean share of its life that a unit is on station, missions counted as on station: E[on station] / E[cycle]
  * (renewal-reward: Ross, Stochastic Processes, 1996, theorem 3.6.1). Without wear (E - 2 tau) / (E + turnaround).
  *
  * Breakdowns are exponential in hours under way: on the way out a unit turns back there and then, on station it loses the
@@ -52,12 +52,12 @@ export function onStationShare(input: CycleInput): number {
   return onStation / (input.turnaround + away);
 }
 
-/** The least whole number of hulls that keep `target` on station, with the turnaround that makes the mean exact. */
-export function unitsOnStation(target: number, input: CycleInput): { hulls: number; turnaround: number } {
+/** The least whole number of units that keep `target` on station, with the turnaround that makes the mean exact. */
+export function unitsOnStation(target: number, input: CycleInput): { units: number; turnaround: number } {
   const units = Math.ceil(target / onStationShare(input) - 1e-9);
-  if (input.endurance === Number.POSITIVE_INFINITY) return { hulls: units, turnaround: input.turnaround };
+  if (input.endurance === Number.POSITIVE_INFINITY) return { units, turnaround: input.turnaround };
   const { onStation, away } = meanCycle(input);
-  return { hulls: units, turnaround: Math.max(input.turnaround, (units * onStation) / target - away) };
+  return { units, turnaround: Math.max(input.turnaround, (units * onStation) / target - away) };
 }
 
 /** Mean hours on station of a cycle, and of all of it but the turnaround. */
@@ -78,6 +78,6 @@ function meanCycle(input: CycleInput): { onStation: number; away: number } {
   return { onStation, away: running + repair + upkeep };
 }
 
-/** Chance that a hull comes home broken down: it breaks down on the way out, on station or on the way home. */
+/** Chance that a unit comes home broken down: it breaks down on the way out, on station or on the way home. */
 const brokenDown = (failure: number, transit: number, planned: number): number =>
   -expm1(-failure * (2 * transit + planned));

@@ -8,7 +8,7 @@ import type { AssetClass } from "./assetClass.ts";
 import type { Wear } from "./wear.ts";
 import { placeAt, type Whereabouts } from "./whereabouts.ts";
 
-/** Why a hull stops waiting, or turns round on its way to a case. */
+/** Why a unit stops waiting, or turns round on its way to a case. */
 export type Order = { readonly kind: "mission" } | { readonly kind: "recalled" };
 
 export type Unit = {

@@ -1,26 +1,26 @@
-/** Wear of a hull: breakdowns after running hours of its own, maintenance when it is due. */
+/** Wear of a unit: breakdowns after running hours of its own, maintenance when it is due. */
 
 import { ln } from "../../arithmetic/index.ts";
 import type { Uniform } from "../../engine/index.ts";
 import { breakdownStream, maintenanceStream, type OpenStream } from "../draws.ts";
 import type { AssetClass } from "./assetClass.ts";
 
-/** What wears, counted in the hull's own hours under way. */
+/** What wears, counted in the unit's own hours under way. */
 export type Wear = {
   readonly breakdowns: Uniform;
   readonly maintenances: Uniform;
-  /** Hours under way until the last change of what the hull does, and since when it is under way again, if it is. */
+  /** Hours under way until the last change of what the unit does, and since when it is under way again, if it is. */
   running: number;
   runsSince: number | undefined;
   breaksDownAt: number;
   maintainedAt: number;
 };
 
-/** The wear of a hull that comes into service somewhere between two maintenances (`phase`, from 0 to 1). */
+/** The wear of a unit that comes into service somewhere between two maintenances (`phase`, from 0 to 1). */
 export function newWear(
   open: OpenStream,
   unit: string,
-  { fleet: assetClass, phase }: { readonly fleet: AssetClass; readonly phase: number },
+  { assetClass, phase }: { readonly assetClass: AssetClass; readonly phase: number },
 ): Wear {
   const wear = {
     breakdowns: breakdownStream(open, unit),
@@ -34,7 +34,7 @@ export function newWear(
   return wear;
 }
 
-/** From now on the hull is under way, or it is not. */
+/** From now on the unit is under way, or it is not. */
 export function runs(wear: Wear, now: number, underWay: boolean): void {
   wear.running = runningHours(wear, now);
   wear.runsSince = underWay ? now : undefined;
@@ -44,7 +44,7 @@ export function runs(wear: Wear, now: number, underWay: boolean): void {
 export const runningHours = ({ running, runsSince }: Wear, now: number): number =>
   runsSince === undefined ? running : running + (now - runsSince);
 
-/** When a hull that stays under way breaks down. */
+/** When a unit that stays under way breaks down. */
 export const breaksDownOn = (wear: Wear, now: number): number =>
   now + wear.breaksDownAt - runningHours(wear, now);
 
@@ -63,14 +63,14 @@ export function rewear(
   }
 }
 
-/** Whether a hull has run until its next breakdown, or is within rounding of it. */
+/** Whether a unit has run until its next breakdown, or is within rounding of it. */
 export const brokeDown = (wear: Wear, now: number): boolean =>
   runningHours(wear, now) >= wear.breaksDownAt - rounding;
 
 /** Sums of running hours are off by less than this. */
 const rounding = 1e-6;
 
-/** Hours in repair and maintenance that a hull which has just come home needs now. */
+/** Hours in repair and maintenance that a unit which has just come home needs now. */
 export function repairHours(assetClass: AssetClass, wear: Wear, now: number): number {
   const running = runningHours(wear, now);
   let hours = 0;

@@ -23,7 +23,7 @@ export function callOut(assetClass: Able): CallOut | undefined {
   const { zone, base, reach } = assetClass;
   if (zone !== undefined || reach === undefined) return undefined;
   const furthest = furthestCall(assetClass, reach);
-  // A plan has few courses, and a history asks of each thousands of times.
+  // A plan has few courses, and a replication asks of each thousands of times.
   const known = new Map<Course, Arc>();
   return {
     hoursOut: timeToReach(furthest, reach),
@@ -39,7 +39,7 @@ export function callOut(assetClass: Able): CallOut | undefined {
 
 /**
  * The farthest from its base, in kilometres, that a unit can act, see to a case of mean length and be home again within its
- * endurance: its hull sails there, whatever goes ahead of it, and back. Below 0 if its endurance does not even last for the case.
+ * endurance: the unit sails there, whatever goes ahead of it, and back. Below 0 if its endurance does not even last for the case.
  */
 const furthestCall = ({ cycle, meanProcessing }: Able, { speed }: Reach): number =>
   ((cycle.endurance - meanProcessing) * speed) / 2;

@@ -107,7 +107,7 @@ export function close(state: ReplicationState, open: Case): void {
 
 /** A passage leaves its zone: a case that still waits for an asset is missed. */
 export function leftZone(state: ReplicationState, passage: Passage): void {
-  const { leads, waiting } = passage.sector;
+  const { leads, waiting } = passage.zoneState;
   for (const lead of leads) if (lead.passage === passage) closeLead(lead);
   if (passage.lot.portions.length === 0) {
     for (const open of [...waiting]) if (open.passage === passage) closeMissed(state, open);

@@ -10,7 +10,7 @@ type Stand = { readonly passage: Passage; readonly now: number; readonly left: n
 
 /**
  * Whether a unit surely meets a passage and is surely home in time: it, or its boat, is at landfall before the target and so
- * meets it on its way there; and what is left of its endurance lasts until landfall, for its hull to close up, and for the
+ * meets it on its way there; and what is left of its endurance lasts until landfall, for the unit to close up, and for the
  * longest way home from any place on the leg. False: only the exact times can tell.
  */
 export function surelyMeets(

@@ -30,7 +30,7 @@ export function answerOrWait(state: ReplicationState, open: Case, finder: Unit |
 
 function wait(state: ReplicationState, open: Case): void {
   open.waitsSince = ++state.waits;
-  open.passage.sector.waiting.add(open);
+  open.passage.zoneState.waiting.add(open);
 }
 
 /** A unit on alert for which the target is too far away now is asked again when it has come near enough. */
@@ -64,7 +64,7 @@ export function answer(state: ReplicationState, open: Case, finder: Unit | undef
 
 /** Who answers a passage. */
 export function answering({ plan, units }: ReplicationState, passage: Passage): Answering {
-  const { answering: known } = passage.sector;
+  const { answering: known } = passage.zoneState;
   const { index } = passage.class;
   const before = known[index];
   if (before !== undefined) return before;
@@ -74,9 +74,9 @@ export function answering({ plan, units }: ReplicationState, passage: Passage): 
   return found;
 }
 
-/** Lets a hull that has just become free answer a waiting case if it can. */
+/** Lets a unit that has just become free answer a waiting case if it can. */
 function offer(state: ReplicationState, unit: Unit, open: Case): boolean {
-  // Somebody may have waited for this hull's company.
+  // Somebody may have waited for this unit's company.
   if (state.plan.needsCompany) return answer(state, open, undefined);
   if (!canAnswer(state, unit, open.passage)) return false;
   if (!isAvailable(state, unit, open) && !mayBeClosest(state, open, unit)) return false;
@@ -84,7 +84,7 @@ function offer(state: ReplicationState, unit: Unit, open: Case): boolean {
   return candidate !== undefined && sendIfChosen(state, open, candidate);
 }
 
-/** Lets a hull answer a waiting case at the target that it has just found. */
+/** Lets a unit answer a waiting case at the target that it has just found. */
 export function offerFinder(state: ReplicationState, finder: Unit, open: Case, passage: Passage): void {
   if (!isFree(finder) || !canAnswer(state, finder, passage)) return;
   const candidate = ask(state, open, finder, finder);
@@ -95,10 +95,10 @@ export function offerFinder(state: ReplicationState, finder: Unit, open: Case, p
 
 /** A waiting case is met where another part of its shipments has been found. */
 function meetAt(open: Case, passage: Passage): void {
-  open.passage.sector.waiting.delete(open);
+  open.passage.zoneState.waiting.delete(open);
   open.passage = passage;
   open.uncertainty = undefined;
-  passage.sector.waiting.add(open);
+  passage.zoneState.waiting.add(open);
 }
 
 function sendIfChosen(state: ReplicationState, open: Case, candidate: Candidate): boolean {
@@ -108,11 +108,11 @@ function sendIfChosen(state: ReplicationState, open: Case, candidate: Candidate)
   return chosen;
 }
 
-/** Whether a hull is of a class that answers such a target, and not at a fixed rate. */
+/** Whether a unit is of a class that answers such a target, and not at a fixed rate. */
 const canAnswer = (state: ReplicationState, { assetClass }: Unit, passage: Passage): boolean =>
   answering(state, passage).classes.includes(assetClass);
 
-/** A hull is free on its station: the oldest waiting case that it can reach has it; the later ones are outranked. */
+/** A unit is free on its station: the oldest waiting case that it can reach has it; the later ones are outranked. */
 export function becameFree(state: ReplicationState, unit: Unit): void {
   unit.freeSince = state.simulation.now;
   let sent = offerLeads(state, unit);
@@ -125,7 +125,7 @@ export function becameFree(state: ReplicationState, unit: Unit): void {
   }
 }
 
-/** The cases that wait in the zones that a hull answers, oldest first. */
+/** The cases that wait in the zones that a unit answers, oldest first. */
 function waitingFor({ zoneStates, plan }: ReplicationState, { assetClass }: Unit): Iterable<Case> {
   const zones = plan.needsCompany ? undefined : assetClass.answers;
   const only = zones?.length === 1 ? zoneStates.get(zones[0]!) : undefined;
@@ -135,9 +135,9 @@ function waitingFor({ zoneStates, plan }: ReplicationState, { assetClass }: Unit
     .sort((a, b) => a.waitsSince - b.waitsSince);
 }
 
-/** A hull took an older case: this one it could have had, if all that it fails now is being free. */
+/** A unit took an older case: this one it could have had, if all that it fails now is being free. */
 function noteOutranked(state: ReplicationState, unit: Unit, open: Case): void {
-  // First what is cheapest: this is asked of every case that waits whenever a hull is sent.
+  // First what is cheapest: this is asked of every case that waits whenever a unit is sent.
   if (!wouldOutrank(unit, open)) return;
   if (!canAnswer(state, unit, open.passage)) return;
   const assessed = assessNow(state, open, unit);
@@ -148,7 +148,7 @@ function noteOutranked(state: ReplicationState, unit: Unit, open: Case): void {
 function send(state: ReplicationState, open: Case, { hull: unit, time, company }: Candidate): void {
   const { now } = state.simulation;
   open.state = "answered";
-  open.passage.sector.waiting.delete(open);
+  open.passage.zoneState.waiting.delete(open);
   markResponded(open);
   const over = company && new Signal(state.simulation, `end of the mission of ${unit.id}`);
   const mission: CaseMission = { kind: "case", case: open, time, over, isOver: false };
@@ -194,7 +194,7 @@ export function answerAtFixedRate(state: ReplicationState, open: Case): boolean 
   const { passage } = open;
   const { now } = state.simulation;
   const tried = fixedResponse(state.plan, passage);
-  for (const { fleet: assetClass, draw, probability } of tried) {
+  for (const { assetClass, draw, probability } of tried) {
     if (draw >= probability) continue;
     open.state = "answered";
     markResponded(open);
@@ -203,7 +203,7 @@ export function answerAtFixedRate(state: ReplicationState, open: Case): boolean 
     return true;
   }
   // A fixed rate stands for assets that are taken.
-  if (tried.length > 0) noteClosest(open, failsAt(tests.busy, 0, tried[0]!.fleet.id));
+  if (tried.length > 0) noteClosest(open, failsAt(tests.busy, 0, tried[0]!.assetClass.id));
   if (state.plan.world.response === undefined) return false;
   closeMissed(state, open);
   return true;

@@ -10,7 +10,7 @@ export type Candidate = {
   readonly hull: Unit;
   /** Hours until it, or its boat, reaches the target. */
   readonly time: number;
-  /** Kilometres that the hull itself then still has to go. */
+  /** Kilometres that the unit itself then still has to go. */
   readonly gap: number;
   /** A unit of another class that comes along, and how many hours it takes; undefined: it goes alone. */
   readonly company?: { readonly hull: Unit; readonly time: number } | undefined;

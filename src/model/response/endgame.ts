@@ -76,5 +76,5 @@ export function hideAgain(passage: Passage, threshold: number): void {
   if (passage.over || passage.heapIndex >= 0 || passage.leg.zone === undefined) return;
   if (passage.lot.portions.length === 0) return;
   passage.threshold = threshold;
-  passage.sector.search.enter(passage);
+  passage.zoneState.search.enter(passage);
 }

@@ -9,7 +9,7 @@ import { answerers } from "./assessment.ts";
 
 /** A class that responds if its draw is below its probability. */
 export type FixedResponse = {
-  readonly fleet: AssetClass;
+  readonly assetClass: AssetClass;
   readonly draw: number;
   readonly probability: number;
 };
@@ -27,14 +27,12 @@ export function fixedResponse(plan: Plan, { lot, leg, class: target }: Passage):
     if (own !== undefined)
       return [
         {
-          fleet: assetClass,
+          assetClass,
           draw: pairUniform(key, assetClass.key, purposes.response),
           probability: own.probability,
         },
       ];
-    return response === undefined
-      ? []
-      : [{ fleet: assetClass, draw: common!, probability: response.probability }];
+    return response === undefined ? [] : [{ assetClass, draw: common!, probability: response.probability }];
   });
 }
 

@@ -20,7 +20,7 @@ import { answering } from "./dispatch.ts";
 
 /** The target passed the last point at which it could be met, or nobody is free and cases do not wait. */
 export function closeMissed(state: ReplicationState, open: Case): void {
-  open.passage.sector.waiting.delete(open);
+  open.passage.zoneState.waiting.delete(open);
   if (state.plan.world.response === undefined) noteWhoMissed(state, open);
   close(state, open);
 }

@@ -20,7 +20,7 @@ import { placeOf } from "./meeting.ts";
 import type { CaseMission, Mission } from "./missions.ts";
 import { loseTrack } from "./tracks.ts";
 
-/** Does what a hull has been given to do, and what it is given instead while it is on its way; it is then where that left it. */
+/** Does what a unit has been given to do, and what it is given instead while it is on its way; it is then where that left it. */
 export function* conduct(state: ReplicationState, unit: Unit): Behaviour {
   become(state, unit, "mission");
   for (let next = taken(unit); next !== undefined; next = taken(unit)) {
@@ -127,7 +127,7 @@ function* searchAround(
       uncertainty:
         convention === "disc" ? { kind: "disc", radius } : { kind: "normal", area: Math.PI * square(radius) },
       targetSpeed: growth ?? passage.class.speed,
-      sweepRate: assetClass.searchSpeed * assetClass.sweepWidth(passage.class, passage.sector.conditions),
+      sweepRate: assetClass.searchSpeed * assetClass.sweepWidth(passage.class, passage.zoneState.conditions),
       cap: zone?.area ?? Number.POSITIVE_INFINITY,
       from: now - uncertainty.since,
       until: end - uncertainty.since,
@@ -226,7 +226,7 @@ function* findAgain(
   closeLead(lead);
   // Somebody else may have found it meanwhile.
   if (!found || passage.over || passage.heapIndex < 0) return;
-  passage.sector.search.leave(passage);
+  passage.zoneState.search.leave(passage);
   detect(state, passage, unit);
 }
 

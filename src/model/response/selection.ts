@@ -34,7 +34,7 @@ export function ask(
 }
 
 export function assessNow(state: ReplicationState, open: Case, unit: Unit): Assessment {
-  const { conditions } = open.passage.sector;
+  const { conditions } = open.passage.zoneState;
   const { now } = state.simulation;
   const assessment = assess(unit, open, { now, conditions, available: isAvailable(state, unit, open) });
   state.consulted?.({ at: now, case: open, hull: unit, assessment });

@@ -9,7 +9,7 @@ import { onceADay, untilAnotherPlan } from "../smuggling/departures.ts";
 import type { Lot } from "../smuggling/shipment.ts";
 import { embark } from "../smuggling/voyage.ts";
 
-/** False targets of one kind, for as long as the history lasts; their points stay when the rate changes. */
+/** False targets of one kind, for as long as the replication lasts; their points stay when the rate changes. */
 export function* falseCues(state: ReplicationState, id: string): Behaviour {
   const { simulation } = state;
   const arrivals = layeredPoisson(
@@ -41,7 +41,7 @@ function* seemToCross(state: ReplicationState, given: FalseCue, id: string): Beh
     kg: 0,
     route: { id, legs: [given.leg], firstInZone: given.leg },
     key,
-    taste: key,
+    preferenceKey: key,
   };
   const signature = state.plan.signatures.get(given.conveyance)!;
   const passage = embark(state, lot, given.leg, { id: given.conveyance, class: signature });

@@ -28,7 +28,7 @@ export function openLead(
     const time = timeTo(state, unit, lead);
     if (time !== undefined && (first === undefined || time < first.time)) first = { hull: unit, time };
   }
-  if (first === undefined) passage.sector.leads.add(lead);
+  if (first === undefined) passage.zoneState.leads.add(lead);
   else sendAfter(state, lead, first.hull, first.time);
 }
 
@@ -52,12 +52,12 @@ export function offerLeads(state: ReplicationState, unit: Unit): boolean {
 /** The target has landed, or somebody has found it or looked for it in vain: nobody looks for it any more. */
 export function closeLead(lead: Lead): void {
   lead.state = "closed";
-  lead.passage.sector.leads.delete(lead);
+  lead.passage.zoneState.leads.delete(lead);
 }
 
 function sendAfter(state: ReplicationState, lead: Lead, unit: Unit, time: number): void {
   lead.state = "taken";
-  lead.passage.sector.leads.delete(lead);
+  lead.passage.zoneState.leads.delete(lead);
   unit.assigned = { kind: "lead", lead, time };
   unit.readyAt = state.simulation.now + time;
   unit.orders.fire({ kind: "mission" });
@@ -74,7 +74,7 @@ function timeTo(state: ReplicationState, unit: Unit, { passage }: Lead): number 
     assetClass.asset.fixed === true
   )
     return undefined;
-  if (!couldFind(assetClass, passage, passage.sector.conditions)) return undefined;
+  if (!couldFind(assetClass, passage, passage.zoneState.conditions)) return undefined;
   const time = hoursToMeet(assetClass, placeOfUnit(unit, now), passage, now);
   if (!(time < passage.arrives - now)) return undefined;
   return now + time + hoursHome(assetClass, placeOf(passage, now + time)) < unit.homeBy ? time : undefined;

@@ -45,7 +45,7 @@ export class Weather {
   }
 }
 
-/** The day of a time, counted from the start of the history at midnight UTC. */
+/** The day of a time, counted from the start of the replication at midnight UTC. */
 export const dayOf = (now: number): number => Math.floor(now / 24);
 
 /** Whether it is between 18 and 6 h of local solar time at a longitude (degrees east; 15 degrees are an hour). */

@@ -1,4 +1,4 @@
-/** A zone of the theatre while a history runs: its search, its weather, its answerers, what waits in it. */
+/** A zone while a replication runs: its search, its weather, its answerers, what waits in it. */
 
 import type { AssetClass } from "../assets/assetClass.ts";
 import type { Unit } from "../assets/unit.ts";
@@ -23,7 +23,7 @@ export type ZoneState = {
   answering: (Answering | undefined)[];
 };
 
-/** Who answers a target of a signature class in a sector. */
+/** Who answers a target of a signature class in a zone state. */
 export type Answering = {
   /** The classes that may and that are sent, not those that respond at a rate. */
   readonly classes: readonly AssetClass[];

@@ -14,7 +14,7 @@ import { chooseRoute } from "./routeChoice.ts";
 import type { Lot, Shipment } from "./shipment.ts";
 import { goOn } from "./voyage.ts";
 
-/** Sends the shipments of a flow, for as long as the history lasts. A flow that another plan adds starts with it. */
+/** Sends the shipments of a flow, for as long as the replication lasts. A flow that another plan adds starts with it. */
 export function* departures(state: ReplicationState, id: string): Behaviour {
   const { simulation } = state;
   const layers: { readonly beginning: string; readonly open: OpenStream }[] = [];
@@ -77,7 +77,7 @@ function depart(state: ReplicationState, flow: Flow, id: string, chance: Shipmen
   if (cohort) state.cohortOpen++;
   state.record({ kind: "departed", at: now, shipment });
   const portions = [{ shipment, kg, carriesCue: true }];
-  const whole: Lot = { id, portions, kg, route, key: chance.key, taste: chance.key };
+  const whole: Lot = { id, portions, kg, route, key: chance.key, preferenceKey: chance.key };
   goOn(state, [whole], 0);
 }
 

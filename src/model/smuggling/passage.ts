@@ -11,7 +11,7 @@ export type Passage = SearchTarget & {
   readonly id: string;
   readonly lot: Lot;
   readonly leg: Leg;
-  readonly sector: ZoneState;
+  readonly zoneState: ZoneState;
   readonly conveyance: string;
   readonly class: SignatureClass;
   /** Key for chance shared with another entity. */

@@ -46,7 +46,7 @@ export type Closest = {
   readonly reason: MissReason;
   readonly passed: number;
   readonly short: number;
-  readonly hull: string;
+  readonly unit: string;
 };
 
 /** A share of a shipment inside a lot. */
@@ -66,7 +66,7 @@ export type Lot = {
   /** Key for chance shared with another entity. */
   readonly key: number;
   /** Key of its choice of a conveyance: that of the whole, where the parts of one go on by the same. */
-  readonly taste: number;
+  readonly preferenceKey: number;
 };
 
 /** A test at which an asset fails, and how many it has passed before. */
@@ -77,22 +77,22 @@ export const tests = Object.fromEntries(
   missReasons.map((reason, passed) => [reason, { reason, passed }]),
 ) as Readonly<Record<MissReason, Test>>;
 
-/** How close a hull came that fails at a test by so many hours. */
+/** How close a unit came that fails at a test by so many hours. */
 export const failsAt = ({ reason, passed }: Test, short: number, unit: string): Closest => ({
   kind: "infeasible",
   reason,
   passed,
   short,
-  hull: unit,
+  unit,
 });
 
 /** Whether `a` came closer than `b`. */
 export const cameCloser = (a: Closest, b: Closest | undefined): boolean =>
-  b === undefined || wouldBeCloser(a.passed, a.short, a.hull, b);
+  b === undefined || wouldBeCloser(a.passed, a.short, a.unit, b);
 
-/** Whether a hull that passes so many tests and then is so many hours short comes closer than `other`. */
+/** Whether a unit that passes so many tests and then is so many hours short comes closer than `other`. */
 export function wouldBeCloser(passed: number, short: number, unit: string, other: Closest): boolean {
   if (passed !== other.passed) return passed > other.passed;
   if (short !== other.short) return short < other.short;
-  return unit < other.hull;
+  return unit < other.unit;
 }

@@ -103,7 +103,7 @@ export function embark(
     id,
     lot,
     leg,
-    sector: zoneState,
+    zoneState,
     conveyance: carrier.id,
     class: carrier.class,
     threshold,
@@ -125,7 +125,7 @@ export function embark(
 
 /** A passage can be searched for from now on, and intelligence may come to know of it: the event at which it does. */
 function enterZone(state: ReplicationState, passage: Passage): EventHandle | undefined {
-  passage.sector.search.enter(passage);
+  passage.zoneState.search.enter(passage);
   return expectCue(state, passage);
 }
 
@@ -133,7 +133,7 @@ function enterZone(state: ReplicationState, passage: Passage): EventHandle | und
 function leaveZone(state: ReplicationState, passage: Passage, cued: EventHandle | undefined): void {
   passage.over = true;
   if (cued !== undefined) state.simulation.cancel(cued);
-  passage.sector.search.leave(passage);
+  passage.zoneState.search.leave(passage);
   leftZone(state, passage);
 }
 
@@ -215,15 +215,15 @@ function joined(state: ReplicationState, pool: readonly Lot[]): Lot {
   };
 }
 
-/** Pieces small enough for the node, each with a taste of its own. */
+/** Pieces small enough for the node, each with a preference key of its own. */
 function split(state: ReplicationState, lot: Lot, node: string): readonly Lot[] {
   const most = state.plan.transfers.get(node)?.split;
   return most === undefined || !exceeds(lot.kg, most) ? [lot] : divide(state, lot, most, apart);
 }
 
-/** The taste of a part: that of the whole where all go on by the same conveyance, else one of its own. */
+/** The preference key of a part: that of the whole where all go on by the same conveyance, else one of its own. */
 type PreferenceKey = (whole: Lot, key: number) => number;
-const together: PreferenceKey = ({ taste }) => taste;
+const together: PreferenceKey = ({ preferenceKey }) => preferenceKey;
 const apart: PreferenceKey = (_, key) => key;
 
 /** Divides a lot into the fewest equal parts of at most `most` kilograms; its first part carries its cues. */

@@ -114,7 +114,7 @@ export const fixedResponseProbabilities = (
   passage: Passage,
   { tag }: Language,
 ): readonly Chance[] =>
-  fixedResponse(plan, passage).map(({ fleet: assetClass, draw, probability }) =>
+  fixedResponse(plan, passage).map(({ assetClass, draw, probability }) =>
     below(storyWords[tag].chances.responds(assetClass.id), draw, probability),
   );
 

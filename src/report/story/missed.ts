@@ -102,7 +102,7 @@ function examplesIn(
 }
 
 const whyOf = ({ closest }: Shipment, reason: MissReason, language: Language): string =>
-  missWords(reason, closest?.hull ?? storyWords[language.tag].nobody, closest?.short ?? 0, language);
+  missWords(reason, closest?.unit ?? storyWords[language.tag].nobody, closest?.short ?? 0, language);
 
 /** The ranking as text. Takes one told in the same language. */
 export function missesText(

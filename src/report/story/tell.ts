@@ -264,7 +264,7 @@ class Teller {
     const why =
       closest === undefined
         ? noneAnswers
-        : missWords(closest.reason, closest.hull, closest.short, this.#language);
+        : missWords(closest.reason, closest.unit, closest.short, this.#language);
     return { text: nobodyCame(why), asked };
   }
 

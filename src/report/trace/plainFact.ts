@@ -43,7 +43,7 @@ function detailsOf(fact: Fact): Readonly<Record<string, unknown>> {
       return ofCase(fact.case);
     case "case-closed": {
       const { closest } = fact.case;
-      return { ...ofCase(fact.case), closest: closest?.hull ?? null, reason: closest?.reason ?? null };
+      return { ...ofCase(fact.case), closest: closest?.unit ?? null, reason: closest?.reason ?? null };
     }
     case "responded":
       return { ...ofCase(fact.case), by: fact.by, unit: fact.unit?.id ?? null };
