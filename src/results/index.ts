@@ -8,11 +8,14 @@ export {
   shardDirectoriesOfResult,
   sizeOf,
 } from "./catalogue.ts";
+
 // What the names mean
 export { type Dictionary, dictionary } from "./dictionary.ts";
 export { type ExportFormat, exportRecords } from "./exported.ts";
+
 // What a history is, by content
 export { type Chance, historyHash } from "./history.ts";
+
 // Keeping files
 export { lockFolder } from "./lock.ts";
 export {
@@ -28,6 +31,7 @@ export {
 export { type Answered, query } from "./query.ts";
 export { reason, StoreError } from "./reason.ts";
 export { resultText, writeWhole } from "./save.ts";
+
 // Shards
 export { decodeShard, encodeShard, type Shard, ShardError, shardNames } from "./shard.ts";
 export { spillFile } from "./spillFile.ts";

@@ -1,5 +1,3 @@
-// biome-ignore-all assist/source/organizeImports: the order is that of the story
-
 // What was seen: running summaries
 export { Tally, type TallyState } from "./tally.ts";
 export { TimeWeighted } from "./timeWeighted.ts";

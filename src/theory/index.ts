@@ -1,7 +1,6 @@
 /** What is known exactly: plain functions of numbers and arcs, each with its formula and its source. */
 
 // Looking: how likely is detection?
-
 export { type Barrier, barrierPatrol } from "./barrierPatrol.ts";
 export { type Crossing, detectBeforeExit } from "./detectBeforeExit.ts";
 export { ellipticE } from "./ellipticE.ts";
@@ -20,7 +19,6 @@ export {
 } from "./sweepWidth.ts";
 
 // Knowing where to look: cues, cells and false contacts
-
 export {
   areaOfUncertainty,
   type CuedSearch,
@@ -39,7 +37,6 @@ export {
 export { afterFailure, type Cell, detectionByEffort, optimalEffort } from "./optimalEffort.ts";
 
 // Going: is there an asset, and can it reach?
-
 export {
   earliestPlanarIntercept,
   type PlaneTarget,
@@ -51,7 +48,6 @@ export { machineRepair, type RepairShop } from "./machineRepair.ts";
 export { availability, onStationFraction, type PatrolCycle } from "./onStation.ts";
 
 // Answering at once or not at all: loss systems
-
 export { erlangB, erlangBContinuous, loadForBlocking, serversForBlocking } from "./erlangB.ts";
 export {
   type CallZone,
@@ -65,13 +61,11 @@ export { type OverflowGroups, overflow, overflowMoments } from "./overflow.ts";
 export { type ReservedServers, reservation } from "./reservation.ts";
 
 // Answering late: waiting with a deadline
-
 export { erlangA, type PatienceMeasures } from "./erlangA.ts";
 export { lossWithDeadline } from "./lossWithDeadline.ts";
 export { lossWithPatience, type Patience } from "./lossWithPatience.ts";
 
 // Waiting without one: queues and the chains behind them
-
 export { type Batch, batchArrivals } from "./batchArrivals.ts";
 export { birthDeath } from "./birthDeath.ts";
 export { type Breakdown, mg1WithBreakdowns, mm1WithBreakdowns } from "./breakdowns.ts";
@@ -95,21 +89,18 @@ export { stationary, type Transition } from "./stationary.ts";
 export { mg1WithVacations, type Vacation } from "./vacations.ts";
 
 // Getting through: legs, losses and what they cost
-
 export { capitalRecovery } from "./capitalRecovery.ts";
 export { type Account, removalRate } from "./removalRate.ts";
 export { costOnce, costReplacing, type RouteTrip } from "./routeCost.ts";
 export { arrivalProbability, lossAlong, replacementFactor } from "./serialLegs.ts";
 
 // Adapting: what the other side believes and does
-
 export { type Deterrence, inverseWillingness, willingness } from "./deterrence.ts";
 export { perceivedRisk, type RiskMemory } from "./perceivedRisk.ts";
 export { nextPremium, type PremiumRule, premiumTarget } from "./riskPremium.ts";
 export { decisionWeights, type Outcome, salience, salientValue } from "./salience.ts";
 
 // Playing against it: games and interdiction on networks
-
 export {
   type InspectedArc,
   type InspectionPlan,
