@@ -12,7 +12,7 @@ import { together } from "./together.ts";
 
 /** The cases of every file in cases/, each name once. */
 async function readCases(): Promise<readonly ValidationCase[]> {
-  const folder = new URL("./cases", import.meta.url);
+  const folder = new URL("./cases/", import.meta.url);
   const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
   const modules: { readonly cases: readonly ValidationCase[] }[] = await Promise.all(
     files.sort().map((file) => import(new URL(file, folder).href)),
