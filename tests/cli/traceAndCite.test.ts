@@ -53,7 +53,7 @@ describe("cite", () => {
     const { title, license, type, authors } = parse(readFileSync("CITATION.cff", "utf8"));
     expect(said).toMatchObject({ title, license, type, authors, version });
     expect(said.identifiers[0].value).toMatch(/^sha256:[0-9a-f]{64}$/);
-    expect(bibtex).toMatch(/^@software\{picket-0\.1\.0,\n {2}title = \{picket: a discrete-event/);
+    expect(bibtex).toMatch(/^@software\{picket-0\.2\.0,\n {2}title = \{picket: a discrete-event/);
   });
 
   it("cites a result by its scenario, seed and hashes", async () => {

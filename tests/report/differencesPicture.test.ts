@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { differencesPicture } from "../../src/report/index.ts";
-import { comparison, estimate } from "./fixture.ts";
+import { comparison, estimate, pair, standingBy } from "./fixture.ts";
 
 const level = { kg_delivered: estimate(100_000, 2_000) };
 const levels = { today: level, ten: level, more: level };
@@ -99,4 +99,21 @@ describe("the picture of differences", () => {
     const failed = { ...comparison(levels, { ten: level }), failed: [failure] };
     expect(() => differencesPicture(failed)).toThrow("no picture of a result in which 1 replication failed");
   });
+});
+
+it("draws the intervals of the answer, which hold together: what the answer calls unclear is hollow", () => {
+  const single = comparison(
+    { today: { kg_delivered: estimate(21_500, 90) }, more: { kg_delivered: estimate(21_485, 90) } },
+    { more: { kg_delivered: estimate(-15, 13) } },
+  );
+  const together = {
+    ...single,
+    standing: standingBy([pair(["more", "today"], [-15, 19], [1e6, 0])], {
+      leader: null,
+      unbeaten: ["today", "more"],
+    }),
+  };
+  expect(differencesPicture(single)).toContain("-15.0 kg [-28.0, -2.0]");
+  expect(differencesPicture(together)).toContain("-15.0 kg [-34.0, +4.0]");
+  expect(differencesPicture(together)).toContain("hold together at 95 %");
 });

@@ -222,12 +222,17 @@ function split(state: ReplicationState, lot: Lot, node: string): readonly Lot[] 
 }
 
 /** The preference key of a part: that of the whole where all go on by the same conveyance, else one of its own. */
-type PreferenceKey = (whole: Lot, key: number) => number;
-const together: PreferenceKey = ({ preferenceKey }) => preferenceKey;
-const apart: PreferenceKey = (_, key) => key;
+type PreferenceKeyOf = (whole: Lot, key: number) => number;
+const together: PreferenceKeyOf = ({ preferenceKey }) => preferenceKey;
+const apart: PreferenceKeyOf = (_, key) => key;
 
 /** Divides a lot into the fewest equal parts of at most `most` kilograms; its first part carries its cues. */
-function divide(state: ReplicationState, lot: Lot, most: number, tasteOf: PreferenceKey): readonly Lot[] {
+function divide(
+  state: ReplicationState,
+  lot: Lot,
+  most: number,
+  preferenceKeyOf: PreferenceKeyOf,
+): readonly Lot[] {
   const parts = Math.ceil(lot.kg / most - rounding);
   if (parts > mostParts) {
     throw new RangeError(`${lot.id}: ${lot.kg} kg in parts of ${most} kg is more than ${mostParts} parts`);
@@ -246,7 +251,7 @@ function divide(state: ReplicationState, lot: Lot, most: number, tasteOf: Prefer
       })),
       kg: lot.kg / parts,
       key,
-      taste: tasteOf(lot, key),
+      preferenceKey: preferenceKeyOf(lot, key),
     };
   });
 }

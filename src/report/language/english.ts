@@ -248,6 +248,7 @@ export const english = {
       points: (baselines: string) =>
         `Points: change in kilograms delivered from the baseline (${baselines}).`,
       lines: "Lines: 95 % intervals; hollow points: no clear difference.",
+      linesTogether: "Lines: intervals that hold together at 95 %; hollow points: no clear difference.",
       one: "One replication gives no interval: this picture shows a single random outcome.",
       head: ["alternative", "compared with", "change"],
     },

@@ -222,6 +222,7 @@ export const spanish: Words = {
       against: (name, baseline) => `${name} frente a ${baseline}`,
       points: (baselines) => `Puntos: cambio en los kilogramos entregados frente a la base (${baselines}).`,
       lines: "Líneas: intervalos del 95 %; puntos huecos: sin diferencia clara.",
+      linesTogether: "Líneas: intervalos que valen en conjunto al 95 %; puntos huecos: sin diferencia clara.",
       one: "Una sola réplica no da intervalo: nada aquí es más que una historia al azar.",
       head: ["alternativa", "frente a", "cambio"],
     },

@@ -3,7 +3,7 @@
 import { extent, tickStep, ticks } from "d3-array";
 import { log10 } from "../../arithmetic/index.ts";
 import type { Comparison } from "../../experiment/index.ts";
-import { firstShown, listed } from "../answer/saying.ts";
+import { changesOf, firstShown, listed } from "../answer/saying.ts";
 import { countOf, inEnglish, type Language } from "../language/index.ts";
 import { changeWithInterval, differenceWithInterval, isClear, withInterval } from "../text/interval.ts";
 import { inScale, type Scale, scaleForDifference, signedInScale } from "../text/numbers.ts";
@@ -41,7 +41,7 @@ export function differences(
   comparison: Comparison,
   { names = {}, title = comparison.scenario, language = inEnglish }: Naming = {},
 ): Picture {
-  const changes = comparison.differences.filter(({ measure }) => measure === "kg_delivered");
+  const changes = changesInKg(comparison);
   if (comparison.failed.length > 0) {
     const count = countOf(comparison.failed.length, "replication");
     throw new RangeError(`no picture of a result in which ${count} failed`);
@@ -66,6 +66,13 @@ export function differences(
     draw: (width) => drawn(rows, { width, baselines: baselinesOf(changes, naming), language }),
   };
 }
+
+/** The changes that the answer speaks of: by intervals that hold together where there are such. */
+const changesInKg = (comparison: Comparison): readonly Difference[] =>
+  changesOf(comparison).map(({ alternative, against, kg }) => ({
+    ...{ alternative, baseline: against, measure: "kg_delivered" },
+    ...kg,
+  }));
 
 type Named = { readonly name: (id: string) => string; readonly language: Language };
 
@@ -222,7 +229,7 @@ function claimOf(comparison: Comparison, changes: readonly Difference[], named: 
 }
 
 function captionOf(
-  { alternatives, seed, picket, scenarioHash }: Comparison,
+  { alternatives, standing, seed, picket, scenarioHash }: Comparison,
   changes: readonly Difference[],
   { name, language }: Named,
 ): string {
@@ -234,7 +241,11 @@ function captionOf(
   const { n } = changes[0]!;
   return [
     say.differences.points(baselines.join("; ")),
-    n > 1 ? say.differences.lines : say.differences.one,
+    n < 2
+      ? say.differences.one
+      : standing === undefined
+        ? say.differences.lines
+        : say.differences.linesTogether,
     say.made(countOf(n, "pairedReplication", language), seed, picket, scenarioHash.slice(0, 12)),
   ].join(" ");
 }
