@@ -47,8 +47,8 @@ export async function interrupted(times: 1 | 2, expected: string): Promise<Verdi
   }
   const { code, stderr } = await run.ended;
   if (code !== 130) return broken(`exit ${code}: ${stderr.slice(-300)}`);
-  if (times === 1 && !/what was finished is kept; to go on: picket compare/.test(stderr)) {
-    return broken(`no command to go on: ${stderr.slice(-300)}`);
+  if (times === 1 && !/finished work is kept; to resume: picket compare/.test(stderr)) {
+    return broken(`no command to resume: ${stderr.slice(-300)}`);
   }
   const again = await compare(out).ended;
   if (again.code !== 0 || answerIn(out) !== expected) return broken(`then exit ${again.code}`);
