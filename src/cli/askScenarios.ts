@@ -25,7 +25,7 @@ import {
 import { exitCodes, reason } from "./failure.ts";
 import { makeFolder } from "./folder.ts";
 import { interruptible } from "./interruption.ts";
-import { print, readerLeft, terminalWidth } from "./output.ts";
+import { answerWidth, print, readerLeft, terminalWidth } from "./output.ts";
 import { type Names, progressJson, progressLine, silent } from "./progress.ts";
 
 export type AskFlags = {
@@ -163,7 +163,7 @@ function tableText(comparison: Comparison, prepared: PreparedQuestion, { full }:
   const { scenario, question, modules = [] } = prepared;
   const own = (question.own ?? []).map(({ name }) => name);
   const asked = scenario.measures.length === 0 ? defaultRows : scenario.measures;
-  const options = { width: Math.min(terminalWidth() ?? 100, 100), own, plugins: modules };
+  const options = { width: answerWidth(), own, plugins: modules };
   return full === true
     ? fullText(comparison, scenario, { ...options, width: terminalWidth(), measures: [...asked, ...own] })
     : answerText(comparison, scenario, options);
@@ -185,8 +185,7 @@ function calibrationsText(
       ? errands.map((errand) => errand.file)
       : [file, "--calibrations", ...(calibrations === true ? [] : [calibrations.join(",")])];
   const reproduce = comparisons[0]!.reproduce.replace(shellWord(file), () => words.map(shellWord).join(" "));
-  const width = Math.min(terminalWidth() ?? 100, 100);
-  return familyText(members, reproduce, { width, plugins: prepared.modules ?? [] });
+  return familyText(members, reproduce, { width: answerWidth(), plugins: prepared.modules ?? [] });
 }
 
 const saysWhere = ({ quiet, progress }: AskFlags) => quiet !== true && progress !== "json";

@@ -37,7 +37,7 @@ export async function collectCommand(
     const { comparison, path: kept } = await collect(path, {
       ...{ workers, signal, onUnsound, onProgress: progress.update },
     }).finally(progress.end);
-    print(answerText(comparison, job.scenario, { width: terminalWidth(), measures: job.scenario.measures }));
+    print(answerText(comparison, job.scenario, { width: terminalWidth() }));
     if (quiet !== true) process.stderr.write(`Result: ${kept}\n`);
     const sound = hasAnswer(comparison) && comparison.checks.every(({ pass }) => pass);
     return sound ? exitCodes.done : exitCodes.failed;

@@ -6,7 +6,10 @@ import { writeWhole } from "../results/index.ts";
 import { reason } from "./failure.ts";
 import { openMaterial } from "./openMaterial.ts";
 
-/** The page of a result, with the range over `others`, results of calibrations that fit the same facts. The path of the page, which is the one that `picket report` gives. Throws an Error if it cannot be written. */
+/**
+ * Writes the page that `picket report` gives, with the range over `others`: results of calibrations that fit the same facts.
+ * Returns its path. Throws an Error if it cannot be written.
+ */
 export async function keepPage(result: string, others: readonly string[] = []): Promise<string> {
   const path = result.replace(/\.json$/, ".html");
   const content = page({ ...(await openMaterial([result, ...others], languages.en)), file: basename(path) });

@@ -25,3 +25,6 @@ export const readerLeft = (): boolean => left;
 
 /** Characters in a line of the terminal; undefined elsewhere. */
 export const terminalWidth = (): number | undefined => process.stdout.columns;
+
+/** Characters in a line of an answer: those of the terminal, at most 100. */
+export const answerWidth = (): number => Math.min(terminalWidth() ?? 100, 100);

@@ -101,7 +101,6 @@ async function queue(
     print(
       answerText(comparison, prepared.scenario, {
         width: terminalWidth(),
-        measures: prepared.scenario.measures,
       }),
     );
     if (flags.quiet !== true) process.stderr.write(`Result: ${path}\n`);
